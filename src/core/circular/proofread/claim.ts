@@ -100,7 +100,7 @@ function blameOf(
   main: Draft,
 ): Blame {
   const [first, second] = readings;
-  const { misprint, exchanged } = suspects[0] ?? {};
+  const { misprint, exchanged, isBorneOut } = suspects[0] ?? {};
   if (status === 'unlocated' || !first)
     return {
       words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '',
@@ -122,7 +122,7 @@ function blameOf(
         ? blameWords.figure(first.suspect)
         : misprint
           ? blameWords.located(first.suspect, first.suggestion, misprint.kind)
-          : blameWords[exchanged ? 'exchanged' : 'reckoned'](first.suspect, first.suggestion),
+          : blameWords[exchanged ? 'exchanged' : isBorneOut ? 'borneOut' : 'reckoned'](first.suspect, first.suggestion),
     facts,
   };
 }

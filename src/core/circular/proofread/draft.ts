@@ -1,7 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
-import { type FigureRange, isOverWrongBase, mayFit, neededRanges } from './decide/ranges';
+import { type FigureRange, isOverWrongBase, mayFit, neededRanges, partLeftOut } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -18,6 +18,8 @@ export interface Constraint {
   readonly reckoned?: string;
   /** The result was plainly reckoned wrong: over the wrong base. */
   readonly isMisreckoned?: true;
+  /** A whole that is all of its parts but one, with what it is with that one. */
+  readonly carriedOn?: { readonly figure: Quantity; readonly reckoned?: string };
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
@@ -57,25 +59,30 @@ export interface Draft {
 }
 
 /** The constraint of a relation. */
-export const constraintOf = ({ slot, relation, alternatives = [] }: Decided): Constraint | undefined =>
+export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decided): Constraint | undefined =>
   relation && {
     figures: figuresOf(relation),
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-    ...(isOverWrongBase(relation) ? { isMisreckoned: true as const } : {}),
+    ...(over || isOverWrongBase(relation) ? { isMisreckoned: true as const } : {}),
+    ...(slot.kind === 'sum' && relation.kind === 'sum' && partLeftOut(relation)
+      ? { carriedOn: { figure: relation.whole, ...reckonedFrom(relation, relation.whole) } }
+      : {}),
     ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
       ? { result: slot.owner.quantity, ...reckonedFrom(relation, slot.owner.quantity) }
       : {}),
     isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
   };
 
+type Sum = FigureRelation & { readonly kind: 'sum' };
+
 function reckonedFrom(relation: FigureRelation, result: Quantity): Pick<Constraint, 'reckoned'> {
   const printedAs = relation.kind === 'sum' ? neededNumeral(relation, result) : onlyNumeral(relation);
   return printedAs === undefined ? {} : { reckoned: printedAs };
 }
 
-const neededNumeral = (relation: FigureRelation & { readonly kind: 'sum' }, result: Quantity): string | undefined => {
+const neededNumeral = (relation: Sum, result: Quantity): string | undefined => {
   const needed = neededInSum(relation, result);
   return needed.units > 0n ? printed(needed) : undefined;
 };

@@ -9,6 +9,7 @@ import {
   neededInSum,
   topsIn,
 } from './decide/relation';
+import { partLeftOut } from './decide/ranges';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { differenceWords, growthWords, partWords, rateWords, restatedWords, sumWords } from './words';
@@ -50,18 +51,21 @@ const shown = (relation: FigureRelation): readonly Quantity[] =>
 const together = (figures: readonly Quantity[], textOf: TextOf): string =>
   figures.length === 1 ? figures.map(textOf).join('') : rateWords.together(figures.map(textOf));
 
-function reasonOf(relation: FigureRelation, { slot: { kind }, verdict }: Decided, textOf: TextOf): string {
+function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: Decided, textOf: TextOf): string {
   const word = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
   switch (relation.kind) {
     case 'part':
       return partWords[word === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
     case 'ratio':
-      return rateWords[word](
-        textOf(relation.share),
-        together(topsIn(relation), textOf),
-        together(bottomsIn(relation), textOf),
-        expectedOf(relation) ?? '',
-      );
+      return [
+        rateWords[word](
+          textOf(relation.share),
+          together(topsIn(relation), textOf),
+          together(bottomsIn(relation), textOf),
+          expectedOf(relation) ?? '',
+        ),
+        ...(over ? [rateWords.over(textOf(over.top), textOf(over.bottom))] : []),
+      ].join('');
     case 'growth':
       return growthReason(relation, word, textOf);
     case 'sum':
@@ -85,8 +89,11 @@ function restated({ whole, parts: [first = whole] }: Sum, word: Word, textOf: Te
   return restatedWords[word === 'fails' ? 'fails' : 'holds'](textOf(whole), textOf(first));
 }
 
-const sumReason = (relation: Sum, word: Word, textOf: TextOf): string =>
-  sumWords[word](textOf(relation.whole), faces(relation.parts, textOf), expectedOf(relation) ?? '');
+function sumReason(relation: Sum, word: Word, textOf: TextOf): string {
+  const told = sumWords[word](textOf(relation.whole), faces(relation.parts, textOf), expectedOf(relation) ?? '');
+  const left = word === 'fails' ? partLeftOut(relation) : undefined;
+  return left ? told + sumWords.leftOut(textOf(left)) : told;
+}
 
 /** Parts in one unit are shown by their numerals alone, as one writes a sum. */
 function faces(parts: readonly Quantity[], textOf: TextOf): readonly string[] {

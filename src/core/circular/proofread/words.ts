@@ -11,6 +11,7 @@ export const sumWords = {
   rounding: (whole: string, parts: readonly string[], sum: string): string =>
     `${plus(parts)}＝${sum}，文中为${whole}，差在四舍五入范围内。`,
   fails: (whole: string, parts: readonly string[], sum: string): string => `${plus(parts)}＝${sum}，文中为${whole}。`,
+  leftOut: (part: string): string => `合计像是漏加了${part}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',
 };
 
@@ -29,6 +30,7 @@ export const rateWords = {
     `${top}÷${bottom}＝${expected}，文中为${share}，差在四舍五入范围内。`,
   fails: (share: string, top: string, bottom: string, expected: string): string =>
     `${top}÷${bottom}＝${expected}，文中为${share}。`,
+  over: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是用错了基数。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
 
@@ -82,7 +84,8 @@ export const scaleWords = {
 export const blameWords = {
   located: (typed: string, meant: string, kind: keyof typeof SLIPS): string => `${typed}${SLIPS[kind]}，应为${meant}。`,
   figure: (typed: string): string => `有误的多半是${typed}。`,
-  reckoned: (typed: string, meant: string): string => `其余数字另有印证，${typed}应为${meant}。`,
+  borneOut: (typed: string, meant: string): string => `其余数字另有印证，${typed}应为${meant}。`,
+  reckoned: (typed: string, meant: string): string => `${typed}应为${meant}。`,
   exchanged: (typed: string, other: string): string => `${typed}与${other}两个数字对调后，两处都相符。`,
   tie: (first: string, second: string): string => `有误的是以下之一：${first}；${second}。`,
   reading: (typed: string, meant: string): string => `${typed}应为${meant}`,

@@ -24,6 +24,8 @@ export const CONSTANTS = {
   meant: 4,
   /** What weight ÷ chance a candidate that comes out must reach to stand against a plain one that fails. */
   outdone: 60,
+  /** A quotient that weighs less than this share of a firm one does not stand against that one's slip. */
+  twin: 0.15,
   /** A list from which more is missing than any of its members has is of some. */
   ofSome: 0.2,
   /** What is off by this factor and no slip mends was not meant. */
@@ -74,6 +76,8 @@ export const CHANCE = {
   unitsTold: 8,
   /** How often, among all that goes wrong with a rate of change, it is measured against the figure it led to. */
   wrongBase: 0.3,
+  /** How often a share is reckoned over another figure of the text than the one it is told of. */
+  otherBase: 0.1,
   /** How many times more probable a fit as printed is than its rounding alone makes it. */
   roundly: 3,
   /** Ratios are measured in logarithms: unrelated figures are as likely to give 5 % as 50 %. */

@@ -11,6 +11,10 @@ export const RATES = {
   meant: 0.85,
   /** The same where the figure right before it has no base. */
   fartherOff: 0.35,
+  /** Its words name one figure alone as base: of all so named in texts of other styles none had another. */
+  named: 0.97,
+  /** Any other base then. */
+  otherThanNamed: 0.005,
   /** A percentage without words for it. */
   bare: 0.3,
   /** How many times another figure one is: of which other, words seldom say. */
@@ -75,6 +79,8 @@ export const BASES = {
   notNamed: 0.02,
   /** Another figure than one that words name by a noun. */
   otherNoun: 0.3,
+  /** How many figures back the part stands that a share with a base named in words is told of. */
+  partBack: 12,
   /** How many figures farther off a noun is sought. */
   nounBack: 200,
   /** How many characters of a plan or a deed name it across sections. */

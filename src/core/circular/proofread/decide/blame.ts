@@ -60,19 +60,23 @@ const areMisreckoned = (drafts: readonly Draft[], kept: ReadonlyMap<Quantity, re
 
 /**
  * Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of
- * several the one reckoned from the others.
+ * several the one reckoned from the others, or a whole that leaves out one of its parts.
  */
 function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
   const { result, reckoned } = draft.constraint ?? {};
+  const [whole] = notCarriedOn([draft]);
+  if (whole) return { drafts: [draft], status: 'located', suspects: [whole] };
   const isReckoned = open.length === 1 && open[0] === result && reckoned !== undefined;
   const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
   const isOne = only !== undefined && figures.length > 1;
   return {
     drafts: [draft],
     status: isOne ? 'located' : 'unlocated',
-    suspects: isOne ? [{ figure: only, isSure: isReckoned, ...(isReckoned ? { reckoned } : {}) }] : [],
+    suspects: isOne
+      ? [{ figure: only, isSure: isReckoned, ...(isReckoned ? { reckoned, isBorneOut: true } : {}) }]
+      : [],
   };
 }
 
@@ -84,8 +88,14 @@ function faultOf(drafts: readonly Draft[], readings: readonly FigureReading[]): 
   const rivals = ranked.filter(([, each]) => top && each * CONSTANTS.clear >= top[1]);
   const suspects = rivals.slice(0, 2).flatMap(([figure]) => suspectOf(figure, readings));
   const status = rivals.length === 1 ? 'located' : rivals.length === 2 ? 'tie' : 'unlocated';
+  const wholes = notCarriedOn(drafts);
+  if (status === 'unlocated' && wholes.length === 1) return { drafts, status: 'located', suspects: wholes };
   return { drafts, status, suspects: status === 'unlocated' ? [] : suspects };
 }
+
+/** The wholes that leave out one of their parts. */
+const notCarriedOn = (drafts: readonly Draft[]): readonly Suspect[] =>
+  drafts.flatMap(({ constraint }) => (constraint?.carriedOn ? [{ ...constraint.carriedOn, isSure: true }] : []));
 
 function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readonly Suspect[] {
   const [first, second] = readings.filter((reading) => reading.figure === figure).sort((a, b) => b.worth - a.worth);

@@ -44,8 +44,10 @@ export interface Suspect {
   readonly figure: Quantity;
   /** Absent where no single slip explains it and only elimination speaks against it. */
   readonly misprint?: Misprint;
-  /** What it was reckoned from makes of it, where all else is borne out. */
+  /** What it was reckoned from makes of it. */
   readonly reckoned?: string;
+  /** All else is borne out elsewhere. */
+  readonly isBorneOut?: true;
   /** The figure that stands in its place. */
   readonly exchanged?: Quantity;
   readonly isSure: boolean;

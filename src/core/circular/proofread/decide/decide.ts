@@ -4,10 +4,11 @@ import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } fro
 import { failed } from './failing';
 import type { Quantity } from '../lexer/quantity';
 import { mayFit } from './ranges';
-import { judge } from './relation';
+import { type Ratio, judge } from './relation';
 import { raisedByHeld } from './raised';
+import { isSlipOf } from './slips';
 import type { SlotCandidate, Decided, Slot } from './slot';
-import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthsOf, weighed } from './strength';
+import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
 /**
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is
@@ -23,7 +24,8 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   const told = toldQuotients(known);
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);
-    return { slot, forms, decided: fitting(slot, forms, told) };
+    const decided = fitting(slot, forms, told);
+    return { slot, forms, decided: decided && isOutdoneByTwin(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy(held, figures);
@@ -69,6 +71,28 @@ function isTaken({ relation }: SlotCandidate, weight: number, surest: number, to
   const { number } = relation.share;
   const isAgain = holder.share.number.units === number.units && holder.share.number.decimals === number.decimals;
   return !isAgain || (surest >= CONSTANTS.firm && weight < CONSTANTS.outshone * surest);
+}
+
+/**
+ * A plain quotient stands against a doubtful one that differs from it by a slip in one figure, or by top and base
+ * exchanged: the error explains that the doubtful one comes out.
+ */
+const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
+  relation?.kind === 'ratio' &&
+  weight < CONSTANTS.twin * CONSTANTS.firm &&
+  candidates.some(
+    (each) =>
+      each.relation.kind === 'ratio' &&
+      isTwin(each.relation, relation) &&
+      strengthOf(each, forms) >= CONSTANTS.firm &&
+      judge(each.relation) === 'fails',
+  );
+
+function isTwin(plain: Ratio, other: Ratio): boolean {
+  if (plain.more || other.more) return false;
+  if (plain.top === other.top) return isSlipOf(plain.bottom, other.bottom);
+  if (plain.bottom === other.bottom) return isSlipOf(plain.top, other.top);
+  return plain.top === other.bottom && plain.bottom === other.top;
 }
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -1,9 +1,10 @@
-import { CONSTANTS, DECIDE } from '../constants/decision';
+import { CHANCE, CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { rangeOf, resultRange } from './ranges';
-import { factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
+import { chanceOfFit, factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
-import { type FigureRelation, figuresOf, judge } from './relation';
+import { isSlipOf } from './slips';
+import { type FigureRelation, type Ratio, figuresOf, isOverAnother, judge } from './relation';
 import type { Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
 
@@ -22,6 +23,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
   const { relation } = best.candidate;
+  const over = reckonedOver(relation, slot);
   return [
     {
       slot,
@@ -29,10 +31,27 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
       relation,
       forms: formsOf(best.candidate),
       weight: best.odds * best.weight,
+      ...(over ? { over } : {}),
       alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== relation),
     },
   ];
 }
+
+/**
+ * What a quotient comes out over instead of its own base, or turned upside down, where that explains it better than a
+ * slip does.
+ */
+const reckonedOver = (relation: FigureRelation, { candidates }: Slot): Ratio | undefined =>
+  relation.kind === 'ratio' && !relation.more && isShare(relation.share)
+    ? candidates
+        .flatMap(({ relation: each }) => (each.kind === 'ratio' && isOverAnother(relation, each) ? [each] : []))
+        .find(
+          (each) =>
+            judge(each) === 'holds' &&
+            !isSlipOf(relation.bottom, each.bottom) &&
+            slipOdds(relation) * chanceOfFit(each) * candidates.length < CHANCE.otherBase,
+        )
+    : undefined;
 
 /** A candidate that is wrong as meant, with the odds that it is: firm ones that no slip mends only as the first. */
 function wrongAs(
@@ -110,3 +129,5 @@ function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolea
 /** Whether one slip in one of its figures would make a relation come out. */
 export const isMendable = (relation: FigureRelation): boolean =>
   figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);
+
+const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';

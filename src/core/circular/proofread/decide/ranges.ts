@@ -160,3 +160,19 @@ export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): bool
   figures.every((figure) =>
     limit.bound === 'over' ? rangeOf(figure).high >= rangeOf(limit).face : rangeOf(figure).low <= rangeOf(limit).face,
   );
+
+/** The part without which the others make the whole: it was not carried on when that part was added. */
+export function partLeftOut({ whole, parts }: FigureRelation & { readonly kind: 'sum' }): Quantity | undefined {
+  if (parts.length < 3 || new Set(parts).size < parts.length) return undefined;
+  const { face } = rangeOf(whole);
+  const over = parts.reduce((sum, part) => sum + rangeOf(part).face, -face);
+  return parts.find(
+    (part) => part.number.units >= LEAST_LEFT_OUT && Math.abs(rangeOf(part).face - over) < face * AS_GOOD_AS_EQUAL,
+  );
+}
+
+/** Smaller parts are what is missing by chance too often. */
+const LEAST_LEFT_OUT = 10n;
+
+/** What binary fractions are off by. */
+const AS_GOOD_AS_EQUAL = 1e-9;

@@ -117,6 +117,12 @@ function resultOf(relation: FigureRelation): Interval | undefined {
   return share && inUnit(scaledBy(share, fraction(BigInt(fullOf(relation.share)))), relation.share.power);
 }
 
+/** Whether one ratio is the other over another base, or upside down. */
+export const isOverAnother = (one: Ratio, other: Ratio): boolean =>
+  !other.more &&
+  one.share === other.share &&
+  ((one.top === other.top && one.bottom !== other.bottom) || (one.top === other.bottom && one.bottom === other.top));
+
 /** Growth in percent: the change over the earlier figure, whichever of the two is printed; a fall counts downwards. */
 function growthOf({ now, before, change, isFall }: Growth): Interval | undefined {
   const sign = fraction(isFall ? -1n : 1n);

@@ -24,6 +24,15 @@ export interface Misprint {
   readonly unit: string;
 }
 
+/** Short figures are a slip apart by chance too often. */
+const FEWEST_TOLD = 100n;
+
+/** Whether a figure is printed as another may have been meant. */
+export const isSlipOf = (figure: Quantity, meant: Quantity): boolean =>
+  meant.number.units >= FEWEST_TOLD &&
+  meant.dimension === figure.dimension &&
+  misprintsOf(figure).some(({ meant: each, power }) => each === printed(meant.number) && power === meant.power);
+
 const known = new WeakMap<Quantity, readonly Misprint[]>();
 
 /**

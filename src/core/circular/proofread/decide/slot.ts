@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact';
 import type { ClaimKind, ClaimVerdict } from '../proof';
-import type { FigureRelation } from './relation';
+import type { FigureRelation, Ratio } from './relation';
 
 /**
  * One way to understand what a figure or a list asserts, by structure alone: whether it comes out plays no part in it.
@@ -74,6 +74,8 @@ export interface Decided {
   readonly forms: readonly string[];
   /** How well founded it is. */
   readonly weight: number;
+  /** What a failing quotient comes out over instead of its own base. */
+  readonly over?: Ratio;
   /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
   readonly alternatives?: readonly FigureRelation[];
 }

@@ -17,7 +17,7 @@ export const formsOf = ({ form = '', kin = '' }: SlotCandidate): readonly string
  * The weight of a candidate in view of what else holds: its form elsewhere makes it firmer, siblings over the same base
  * make it almost sure.
  */
-function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms: Forms): number {
+export function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms: Forms): number {
   const siblings = forms(kin);
   return Math.min(
     1,

@@ -1,10 +1,11 @@
 import { groupedBy, once } from '../../../workbook';
-import { BASES } from '../constants/quotients';
+import { BASES, RATES } from '../constants/quotients';
+import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
-import { BASE_NAMED, COUNTING_END } from '../vocabulary/bases';
+import { BASE_NAMED, COUNTING_END, WHOLE_AREA } from '../vocabulary/bases';
 import { deedOf, roleOf } from '../vocabulary/roles';
-import { firstFact } from './common';
+import { firstFact, isAmount, isSameMeasure } from './common';
 
 /** What the words of a share say of its base: 占计划数的, 占未分配套数的. */
 export interface BaseNamed {
@@ -37,6 +38,62 @@ export function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean
   if (section.join() !== share.section.join() && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold))
     return false;
   return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
+}
+
+/**
+ * 办结312件,其中当日办结78件,占办结件的25%: words that name one figure alone as base leave no choice of it; nothing
+ * where they do not.
+ */
+export function inPlainWords(
+  share: Fact,
+  facts: readonly Fact[],
+  isMember: (fact: Fact) => boolean,
+): ((each: SlotCandidate) => SlotCandidate) | undefined {
+  const top = partOf(share, facts);
+  const base = top && plainBase(share, top, facts, isMember);
+  if (!base) return undefined;
+  return (each) => {
+    const { relation, weight } = each;
+    if (relation.kind !== 'ratio' || relation.more || relation.bottom !== base.quantity)
+      return { ...each, weight: weight * RATES.otherThanNamed };
+    return relation.top === top.quantity ? { ...each, weight: Math.max(weight, RATES.named) } : each;
+  };
+}
+
+/** The amount right in front of a share in its sentence, beyond other percentages and what a bracket explains. */
+const partOf = ({ index, sentence }: Fact, facts: readonly Fact[]): Fact | undefined =>
+  facts
+    .slice(Math.max(0, index - BASES.partBack), index)
+    .filter((fact) => fact.sentence === sentence && !fact.host && isAmount(fact))
+    .at(-1);
+
+/**
+ * The one figure of its section that the words of a share name as its base, or of the text where they do by a noun;
+ * nothing where several do, or where it is a member of a list or of another deed than the part.
+ */
+function plainBase(
+  share: Fact,
+  top: Fact,
+  facts: readonly Fact[],
+  isMember: (fact: Fact) => boolean,
+): Fact | undefined {
+  const wanted = baseNamed(share);
+  if (!wanted || wanted.role === 'rest' || WHOLE_AREA.pattern.test(wanted.noun)) return undefined;
+  const section = share.section.join();
+  const named = facts
+    .slice(Math.max(0, share.index - BASES.nounBack), share.index)
+    .filter(
+      (base) =>
+        base !== top &&
+        (isByNoun(wanted) || base.section.join() === section) &&
+        isSameMeasure(base, top) &&
+        isNamedBase(wanted, share, base),
+    );
+  const literal = named.filter(({ label }) => wanted.noun.length > 1 && label.includes(wanted.noun));
+  const [base, ...others] = literal.length > 0 ? literal : named;
+  if (!base || others.length > 0 || isMember(base)) return undefined;
+  const isOfAnotherDeed = wanted.role === 'plan' && base.deed !== '' && top.deed !== '' && base.deed !== top.deed;
+  return isOfAnotherDeed ? undefined : base;
 }
 
 const farther = new WeakMap<Fact, readonly Fact[]>();

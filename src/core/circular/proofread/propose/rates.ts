@@ -10,6 +10,7 @@ import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { TOGETHER_SHARE } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
+import { inPlainWords } from './base-named';
 import { type Rows, rowQuotients } from './by-row';
 import { isAmount, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
@@ -82,6 +83,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     })),
   }));
   const all = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
+  const byName = inPlainWords(share, facts, (fact) => (lists.get(fact)?.facts.length ?? 0) > 2);
   const candidates = isPercent(share) ? all : all.map((each) => ({ ...each, weight: each.weight * RATES.times }));
   const isNear = found.some(
     (each) =>
@@ -102,7 +104,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...besideIt(share, facts, weighed(slot).candidates),
     ...rowQuotients(share, rows, facts),
   ];
-  const candidatesInView = learntShares(facts).get(share) ?? told;
+  const candidatesInView = byName ? told.map(byName) : (learntShares(facts).get(share) ?? told);
   return candidatesInView.length === 0 && !isAsserted
     ? []
     : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];

@@ -27,6 +27,14 @@ export const COUNTING_END = term(
   '可售面积',
 );
 
+/** Words that name no figure but the area that it is of. */
+export const WHOLE_AREA: Term = {
+  id: 'whole-area',
+  pattern: /^[全本][国省市县区州盟旗](?:同类)?$/,
+  example: '全省',
+  counter: '全省计划',
+};
+
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES = term(
   'other',
