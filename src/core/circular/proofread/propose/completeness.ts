@@ -19,13 +19,7 @@ export function completeness({ facts }: FigureRun, all: readonly Fact[]): number
   if (!first) return 1;
   const counted = all
     .slice(Math.max(0, first.index - WHOLENESS.countBack), first.index)
-    .some(
-      ({ quantity }) =>
-        quantity.dimension === AREA &&
-        quantity.power === 0 &&
-        Number(quantity.number.units) === facts.length &&
-        quantity.number.decimals === 0,
-    );
+    .some((fact) => isCountOfPlaces(fact) && Number(fact.quantity.number.units) === facts.length);
   if (counted && facts.length > 1) return WHOLENESS.allNamed;
   if (hasHole(facts, all)) return WHOLENESS.hole;
   return facts.length === 2 ? WHOLENESS.few : facts.every(isSummable) ? 1 : 0;
@@ -61,14 +55,23 @@ function hasHole(facts: readonly Fact[], all: readonly Fact[]): boolean {
     );
 }
 
-/** 两批合计, 三项共: how many members a closing whole says it has. */
-export const membersSaid = (label: string): number => membersIn(MEMBERS_SAID.pattern, label);
+/** 两批合计, 三项共, 五县共: how many members a closing whole says it has. */
+export function membersSaid({ label, index, segment }: Fact, facts: readonly Fact[]): number {
+  const said = membersIn(MEMBERS_SAID.pattern, label);
+  const places = facts[index - 1];
+  return said === 0 && places && isCountOfPlaces(places) && places.segment === segment && places.label === ''
+    ? Number(places.quantity.number.units)
+    : said;
+}
 
 /** The number that a pattern finds in words, 0 where there is none. */
 export function membersIn(pattern: RegExp, words: string): number {
   const numeral = pattern.exec(words)?.[1];
   return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
 }
+
+const isCountOfPlaces = ({ quantity: { dimension, power, number } }: Fact): boolean =>
+  dimension === AREA && power === 0 && number.decimals === 0;
 
 /** 甲市、乙市各27处 counts twice. */
 export function timesIn({ gap }: Fact): number {

@@ -3,7 +3,7 @@ import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
+import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { firstFact, isSameMeasure } from './common';
 import { completeness, membersSaid, timesIn } from './completeness';
 import { type FigureRun, leadOf } from './run';
@@ -91,18 +91,18 @@ const isInnerBracket = (whole: Fact, part: Fact): boolean =>
   part.host?.bracket !== whole.bracket;
 
 /** A whole behind its parts says so, or simply closes the sentence. */
-export function wholesBehind(run: FigureRun, stream: readonly Fact[]): readonly WithWhole[] {
+export function wholesBehind(run: FigureRun, stream: readonly Fact[], facts: readonly Fact[]): readonly WithWhole[] {
   const last = run.facts.at(-1);
   if (!last) return [];
   const at = firstFact(stream, last.index);
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
-    const isSaid = MEMBERS_SAID.pattern.test(fact.label);
-    const isTold = isSaid
-      ? step === 0
-      : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+    const said = membersSaid(fact, facts);
+    const isTold =
+      said > 0 ? step === 0 : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (!isTold || fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
-    const isCounted = isTold && run.facts.length === membersSaid(fact.label);
+    const isCounted = isTold && namesIn(run) === said;
+    if (said > 0 && !isCounted) return [];
     const weight = clamp(
       (isCounted ? SUMS.counted : SUMS.told) *
         SUMS.farther ** step *
@@ -112,6 +112,9 @@ export function wholesBehind(run: FigureRun, stream: readonly Fact[]): readonly 
     return [{ whole: fact, candidate: candidateOf(fact, run, weight), isClosing: isCounted }];
   });
 }
+
+/** How many names a list counts. */
+const namesIn = ({ facts }: FigureRun): number => facts.reduce((sum, fact) => sum + timesIn(fact), 0);
 
 const candidateOf = (whole: Fact, run: FigureRun, weight: number): SlotCandidate =>
   sumCandidate(

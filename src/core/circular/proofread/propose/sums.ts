@@ -45,7 +45,7 @@ function slotOf(
   if (!first) return undefined;
   const stream = streams.get(figureKind(first)) ?? [];
   if (isShared(run, facts) || isToldTwice(run) || isLoosePair(run)) return undefined;
-  const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream)];
+  const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream, facts)];
   const said = wholeSaid(first, facts);
   const isClosed = all.some(({ isClosing }) => isClosing);
   const candidates = (said ? all.filter(({ whole, isClosing }) => whole === said || isClosing) : all).map((each) =>
