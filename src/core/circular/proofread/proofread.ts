@@ -50,7 +50,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...differenceSlots(facts, rates),
       ...identitySlots(facts),
       ...growthSlots(facts),
-      ...meanSlots(facts),
+      ...meanSlots(facts, totals),
       ...restatedSlots(facts),
       ...tableSlots(tables, facts),
       ...divisionSlots(facts),

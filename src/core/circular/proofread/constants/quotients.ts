@@ -101,8 +101,14 @@ export const ALIGNED = {
 
 /** Means with the total and the count they are told of. */
 export const AVERAGES = {
+  /** How many of the greatest counts of a kind may be what a mean farther on is told for, and how probably each is. */
+  greatest: 6,
+  ofAll: 0.2,
+  /** How many figures back an amount stands that lasts for a time, and how probably the nearest is meant. */
+  lasting: 8,
+  lasts: 0.7,
   /** How many figures ahead total and count stand when the mean is told first. */
-  ahead: 2,
+  ahead: 4,
   /** How many figures back total and count stand. */
   back: 40,
   /** Totals and counts far off. */

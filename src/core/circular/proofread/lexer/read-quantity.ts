@@ -44,7 +44,7 @@ interface UnitHere {
   readonly isCounted: boolean;
 }
 
-const PER = /(?:\/|每)[\p{Script=Han}㎡·.a-z]{1,6}/uy;
+const PER = /(?:\/|每)(?:平方米|立方米|㎡|m[²³23]|\p{Script=Han})(?:[·./]\p{Script=Han})?/uy;
 
 function measured(text: string, from: number, at: number): UnitHere | undefined {
   const found = unitAt(text, from);
@@ -65,6 +65,9 @@ const BEHIND = /[^,、;:。()\n\d]{0,14}/y;
 /** 7个市县 takes the noun into its unit; 64个棚改在建问题项目 only learns from it what it counts. */
 function counted(text: string, from: number, at: number): UnitHere | undefined {
   const after = from + 1;
+  // 14.2个月 is measured; whole months count or date.
+  if (text.charAt(after) === '月' && text.slice(at, from).includes('.'))
+    return { end: after + 1, power: 0, dimension: '月', isCounted: false };
   if (/^(?:月|工作日|小时|百分|年|季度|交易日|自然日)/.test(text.slice(after, after + 3))) return undefined;
   const area = areaWordAt(text, after);
   if (area !== undefined) return { end: after + area.length, power: 0, dimension: AREA, isCounted: true };

@@ -1,26 +1,71 @@
 import { AVERAGES } from '../constants/quotients';
+import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import type { Quantity } from '../lexer/quantity';
+import { type Quantity, isAlike } from '../lexer/quantity';
 import { coreOf } from '../facts/labels';
 import { A_TIME, FOR_EACH, MEANS } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isPercent } from './common';
 
 /** Every mean with the total and the count that it may be the quotient of. */
-export function meanSlots(facts: readonly Fact[]): readonly Slot[] {
-  return facts
-    .filter((fact) => fact.isMean && !CHANGES.has(fact.role) && fact.quantity.bound === undefined && !isPercent(fact))
-    .flatMap((mean) => {
-      const candidates = candidatesFor(mean, facts);
-      const isTold = candidates.some(({ weight }) => weight > AVERAGES.told);
-      return slotFor('rate', mean, candidates, { mass: isTold ? AVERAGES.meant : undefined });
-    });
+export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): readonly Slot[] {
+  const greatest = new Map<string, readonly Fact[]>();
+  const note = (fact: Fact): void => {
+    const { dimension, bound, isCounted } = fact.quantity;
+    if (!isCounted || bound !== undefined || fact.isMean) return;
+    greatest.set(dimension, withGreatest(greatest.get(dimension) ?? [], fact));
+  };
+  totals.forEach(note);
+  return facts.flatMap((fact) => {
+    note(fact);
+    if (TIMES.has(fact.quantity.dimension)) return slotFor('rate', fact, lastingFor(fact, facts));
+    if (
+      !fact.isMean ||
+      (CHANGES.has(fact.role) && !PER.test(fact.quantity.dimension)) ||
+      !isToldExactly(fact) ||
+      isPercent(fact)
+    )
+      return [];
+    if (FOR_MANY.test(fact.label)) return [];
+    const all = [...greatest.values()].flatMap((few) => few.filter(({ quantity }) => namesUnit(fact, quantity)));
+    const candidates = candidatesFor(fact, facts, all);
+    const isTold = candidates.some(({ weight }) => weight > AVERAGES.told);
+    return slotFor('rate', fact, candidates, { mass: isTold ? AVERAGES.meant : undefined });
+  });
 }
+
+const TIMES: ReadonlySet<string> = new Set(['月', '天']);
+
+/** 库存637.2万册,按月均售出45.5万册计算,可售14.0个月: how long an amount lasts by what is taken from it in a month. */
+function lastingFor(time: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const near = facts.slice(Math.max(0, time.index - AVERAGES.lasting), time.index).reverse();
+  const rate = near.find(({ label, quantity }) => A_TIME.pattern.test(label) && !TIMES.has(quantity.dimension));
+  const amounts =
+    rate &&
+    near.filter((fact) => fact.index < rate.index && isAlike(fact.quantity, rate.quantity) && !CHANGES.has(fact.role));
+  return (amounts ?? []).map((amount, step) =>
+    ratioCandidate(time, amount, rate ?? amount, AVERAGES.lasts * AVERAGES.farther ** step),
+  );
+}
+
+/** The few greatest of a kind: what there is in all, and what of it was planned or done. */
+function withGreatest(few: readonly Fact[], fact: Fact): readonly Fact[] {
+  const face = rangeOf(fact.quantity).face;
+  return few.some(({ quantity }) => rangeOf(quantity).face === face)
+    ? few
+    : [...few, fact].sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face).slice(0, AVERAGES.greatest);
+}
+
+/** 每万人4.2座 is no quotient of two figures as printed. */
+const FOR_MANY = /每[百千万]/;
+
+/** 笔均约3.7万元 is as exact as it is printed. */
+const isToldExactly = ({ quantity: { bound } }: Fact): boolean => bound === undefined || bound === 'about';
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier']);
 
-function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[]): readonly SlotCandidate[] {
   const before = facts.slice(Math.max(0, mean.index - AVERAGES.back), mean.index).reverse();
   const behind = facts
     .slice(mean.index + 1, mean.index + 1 + AVERAGES.ahead)
@@ -31,20 +76,24 @@ function candidatesFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandida
   const [unit, per] = mean.quantity.dimension.split(PER);
   const tops = near.filter(({ quantity, isMean }) => quantity.dimension === unit && !isMean);
   return tops.flatMap((top, step) =>
-    near
+    [...near, ...all.filter((fact) => !near.includes(fact))]
       .filter(
         ({ quantity }) =>
-          (per === undefined ? quantity.isCounted || quantity.dimension === '㎡' : isPer(quantity, per)) &&
-          quantity.dimension !== unit,
+          (per === undefined
+            ? quantity.isCounted || quantity.dimension === '㎡' || namesUnit(mean, quantity)
+            : isPer(quantity, per)) && quantity.dimension !== unit,
       )
       .map((bottom): SlotCandidate => {
-        const isNamed = namesUnit(mean, bottom);
+        const isNamed = namesUnit(mean, bottom.quantity);
         const gap = Math.abs(top.index - bottom.index) - 1;
         const weight =
           (isNamed ? 0.9 : 0.25) *
           (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
           ownFactor(mean, top) *
-          nearness(mean, top, bottom, step + gap);
+          Math.max(
+            all.includes(bottom) ? AVERAGES.ofAll * AVERAGES.farther ** step : 0,
+            nearness(mean, top, bottom, step + gap),
+          );
         const form = `mean ${mean.index - top.index} ${mean.index - bottom.index}`;
         return ratioCandidate(mean, top, bottom, weight, { form });
       }),
@@ -62,7 +111,8 @@ const isPer = ({ unit, dimension }: Quantity, per: string): boolean => dimension
 
 /** 次均费用 is of what is called 费用, not of any money. */
 function ownFactor({ label }: Fact, top: Fact): number {
-  const behind = label.slice((MEANS.pattern.exec(label)?.index ?? 0) + 2).replace(FOR_EACH.pattern, '');
+  const [named] = MEANS.pattern.exec(label) ?? [];
+  const behind = named === undefined ? '' : label.slice(label.indexOf(named) + 2).replace(FOR_EACH.pattern, '');
   const own = coreOf(behind).slice(-2);
   return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : AVERAGES.ofOthers;
 }
@@ -70,7 +120,7 @@ function ownFactor({ label }: Fact, top: Fact): number {
 const PER = /[/每]/;
 
 /** 户均 and 每户 are told of what is counted in 户; so is 平均每期 of 期. */
-function namesUnit({ label, quantity: { unit } }: Fact, { quantity }: Fact): boolean {
+function namesUnit({ label, quantity: { unit } }: Fact, quantity: Quantity): boolean {
   const words = (MEANS.pattern.exec(label) ? label : '') + unit;
   return (
     [...quantity.dimension.replace('个', '')].some((character) => words.includes(character)) ||
