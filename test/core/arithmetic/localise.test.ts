@@ -288,3 +288,31 @@ describe('input', () => {
     expect(answer.filled).toEqual({ constructor: 2 });
   });
 });
+
+describe('one cell wrong in each of many rows', () => {
+  const ROWS = 12;
+  const rows = Array.from({ length: ROWS }, (_, i) => i);
+  const right = Object.fromEntries(
+    rows.flatMap((i) => [
+      [`a${i}`, 100 + 17 * i],
+      [`b${i}`, 40 + 5 * i * i],
+      [`c${i}`, 140 + 17 * i + 5 * i * i],
+    ]),
+  );
+  const totals = ['a', 'b', 'c'].map((column) => `${rows.map((i) => column + i).join(' + ')} - ${column}All == 0`);
+  const relations = [...rows.map((i) => `a${i} + b${i} - c${i} == 0`), ...totals];
+  const sum = (column: string): number => rows.reduce((all, i) => all + (right[column + i] ?? 0), 0);
+  const values = { ...right, aAll: sum('a'), bAll: sum('b'), cAll: sum('c') };
+  const columnOf = (i: number): string => ['a', 'b', 'c', 'b'][i % 4] + String(i);
+  const wrong = Object.fromEntries(rows.map(columnOf).map((name, i) => [name, 10 * (right[name] ?? 0) + (i % 9)]));
+
+  test('is found by what the totals leave to every row, without trying all ways', () => {
+    const work = { left: 20_000 };
+    const answer = localise(
+      block([...relations, ...nonnegative(Object.keys(values).join(' '))], { ...values, ...wrong }),
+      work,
+    );
+    expect([answer.status, answer.weight, work.left > 0]).toEqual(['located', ROWS, true]);
+    expect(answer.minimalSets[0]).toEqual(Object.keys(wrong).sort());
+  });
+});

@@ -66,7 +66,7 @@ export const row = ({ variables, factors }: Terms, value: bigint, { low, high }:
   value,
   low,
   high,
-  isBroken: !isBetween(value, low, high),
+  isBroken: !reaches(value, value, low, high),
   origin,
 });
 
@@ -84,9 +84,11 @@ export const factorIn = ({ variables, factors }: Terms, variable: number): bigin
   factors[variables.indexOf(variable)] ?? 0n;
 
 /** Whether the row would be satisfied if its sum had another value. */
-export function allows({ low, high }: IntegerRow, value: bigint): boolean {
-  return isBetween(value, low, high);
-}
+export const allows = ({ low, high }: IntegerRow, value: bigint): boolean => reaches(value, value, low, high);
+
+/** Whether the row might be satisfied if its sum were somewhere from one value to another. */
+export const allowsSome = ({ low, high }: IntegerRow, least: bigint, most: bigint): boolean =>
+  reaches(least, most, low, high);
 
 /** Whether a row leaves its sum no play at all. */
 export function isEquality({ low, high }: IntegerRow): boolean {
@@ -158,9 +160,9 @@ function together(left: SumBound | undefined, right: SumBound | undefined): SumB
   return left && right && { at: left.at + right.at, open: left.open || right.open };
 }
 
-function isBetween(value: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {
-  if (low && (value < low.at || (low.open && value === low.at))) return false;
-  return !(high && (value > high.at || (high.open && value === high.at)));
+function reaches(least: bigint, most: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {
+  if (low && (most < low.at || (low.open && most === low.at))) return false;
+  return !(high && (least > high.at || (high.open && least === high.at)));
 }
 
 /** A variable in whole numbers: every amount counts 10^-`Problem.decimals`. */

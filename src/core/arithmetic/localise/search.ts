@@ -1,5 +1,7 @@
 import { involves, type Variable, type IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
+import { onePerRow, type SpentWork } from './one-per-row';
+import { packed } from './packing';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
 import type { SearchWork } from './types';
@@ -65,7 +67,7 @@ function isHopeless(search: Search, rows: readonly IntegerRow[]): boolean {
 /** Looking at the whole system costs about as much as half so many rows, and seldom one in a hundred is hopeless. */
 const LONG = 4_000;
 
-interface Search {
+interface Search extends SpentWork {
   readonly variables: readonly Variable[];
   readonly weights: readonly number[];
   readonly lightest: number;
@@ -74,9 +76,6 @@ interface Search {
   readonly sets: (readonly number[])[];
   limit: number;
   next: number;
-  work: number;
-  /** The work after which the search is given up. */
-  most: number;
   isKnownSolvable: boolean;
 }
 
@@ -89,7 +88,8 @@ function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly num
     search.sets.push([...chosen].sort((left, right) => left - right));
     return;
   }
-  const branch = narrowest(search, broken, weight);
+  const { branch, ways } = narrowest(search, rows, broken, weight);
+  for (const way of ways) search.sets.push([...chosen, ...way].sort((left, right) => left - right));
   for (const variable of branch) {
     step(search, rows, broken, chosen, variable, weight + (search.weights[variable] ?? 0));
     search.closed.add(variable);
@@ -97,22 +97,43 @@ function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly num
   for (const variable of branch) search.closed.delete(variable);
 }
 
-/** The broken row with the fewest variables that may still be freed; none of them when the limit cannot be kept. */
-function narrowest(search: Search, broken: readonly IntegerRow[], weight: number): readonly number[] {
-  const open = broken.map((row) => openVariables(search, row));
-  const { total, shares } = packed(search.weights, open);
-  if (!isWithin(search, weight + total)) return [];
+/** What to branch on, or sets of variables that mend all without any branching. */
+interface Branching {
+  readonly branch: readonly number[];
+  readonly ways: readonly (readonly number[])[];
+}
+
+/**
+ * The broken row with the fewest variables that may still be freed. None of them when the limit cannot be kept, or when
+ * it allows but one change in each of rows that lie apart, so that all ways to make those are known at once.
+ */
+function narrowest(
+  search: Search,
+  rows: readonly IntegerRow[],
+  broken: readonly IntegerRow[],
+  weight: number,
+): Branching {
+  const open = broken.map((row) => ({ row, variables: openVariables(search, row) }));
+  const { total, shares, apart } = packed(search.weights, open);
+  if (!isWithin(search, weight + total)) return NO_BRANCH;
   const isAffordable = (variable: number): boolean =>
     isWithin(search, weight + (search.weights[variable] ?? 0) + total - (shares[variable] ?? 0));
   let best: readonly number[] = [];
   let least = Infinity;
-  for (const group of open) {
+  for (const { variables } of open) {
     let affordable = 0;
-    for (const variable of group) if (isAffordable(variable)) affordable++;
-    if (affordable < least) [best, least] = [group, affordable];
+    for (const variable of variables) if (isAffordable(variable)) affordable++;
+    if (affordable < least) [best, least] = [variables, affordable];
   }
-  return best.filter(isAffordable);
+  const isTight = weight + total === search.limit && search.lightest > 0;
+  const demands = apart.map(({ row, variables }) => ({ row, variables: variables.filter(isAffordable) }));
+  const ways = isTight && least > 0 ? onePerRow(rows, demands, search) : undefined;
+  if (!ways) return { branch: best.filter(isAffordable), ways: [] };
+  isWithin(search, search.limit + search.lightest);
+  return { branch: [], ways };
 }
+
+const NO_BRANCH: Branching = { branch: [], ways: [] };
 
 /** Frees one more variable. When nothing more can be afforded, its range alone decides. */
 function step(
@@ -147,38 +168,6 @@ function isWithin(search: Search, weight: number): boolean {
 
 const openVariables = ({ closed }: Search, { variables }: IntegerRow): readonly number[] =>
   closed.size === 0 ? variables : variables.filter((variable) => !closed.has(variable));
-
-interface Packing {
-  readonly total: number;
-  /** What each variable contributes. */
-  readonly shares: readonly (number | undefined)[];
-}
-
-/** The least weight that it takes to mend rows, or less. */
-export const leastWeight = (broken: readonly IntegerRow[], variables: readonly Variable[]): number =>
-  packed(
-    variables.map(({ weight }) => weight),
-    broken.map((row) => row.variables),
-  ).total;
-
-/** A lower bound of the weight still needed, because rows that share no variable need one change each. */
-function packed(weights: readonly number[], groups: readonly (readonly number[])[]): Packing {
-  const shares: (number | undefined)[] = new Array(weights.length).fill(undefined);
-  let total = 0;
-  for (const group of [...groups].sort((one, other) => one.length - other.length)) {
-    if (sharesVariable(group, shares)) continue;
-    let share = Infinity;
-    for (const variable of group) share = Math.min(share, weights[variable] ?? 0);
-    for (const variable of group) shares[variable] = share;
-    total += share;
-  }
-  return { total, shares };
-}
-
-function sharesVariable(group: readonly number[], shares: Packing['shares']): boolean {
-  for (const variable of group) if (shares[variable] !== undefined) return true;
-  return false;
-}
 
 /** Only variables without weight can make one set part of another of the same weight. */
 function least({ sets, lightest }: Search): readonly (readonly number[])[] {
