@@ -13,13 +13,13 @@ export interface Demand {
 }
 
 /** A row with what its sum has come to, and what the choices still to be made may add to it. */
-interface Balance extends Span {
+interface RowSum extends SumSpan {
   readonly row: IntegerRow;
   sum: bigint;
 }
 
 /** The least and the most that may be added. */
-interface Span {
+interface SumSpan {
   least: bigint;
   most: bigint;
 }
@@ -28,7 +28,7 @@ interface Span {
 interface Choice {
   readonly variable: number;
   readonly change: bigint;
-  readonly effects: { readonly on: Balance; readonly by: bigint }[];
+  readonly effects: { readonly on: RowSum; readonly by: bigint }[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function onePerRow(
 ): readonly (readonly number[])[] | undefined {
   if (!demands.every(isExact)) return undefined;
   const stages = demands.map(choicesIn);
-  const balances = balancesOf(rows, stages.flat());
+  const rowSums = rowSumsOf(rows, stages.flat());
   const spans = stages.map(spansOf);
   for (const span of spans) open(span);
   spent.work += rows.length;
@@ -63,11 +63,11 @@ export function onePerRow(
     }
     open(span);
   };
-  if (balances.every(isPossible)) choose(0, []);
+  if (rowSums.every(isPossible)) choose(0, []);
   return ways;
 }
 
-const isPossible = ({ row, sum, least, most }: Balance): boolean => allowsSome(row, sum + least, sum + most);
+const isPossible = ({ row, sum, least, most }: RowSum): boolean => allowsSome(row, sum + least, sum + most);
 
 /** Whether a row says of each variable by which whole amount it must change. */
 const isExact = ({ row, variables }: Demand): boolean =>
@@ -79,10 +79,10 @@ const choicesIn = ({ row, variables }: Demand): readonly Choice[] =>
   variables.map((variable) => ({ variable, change: missingIn(row) / factorIn(row, variable), effects: [] }));
 
 /** The rows as they stand, known to the choices that touch them. */
-function balancesOf(rows: readonly IntegerRow[], choices: readonly Choice[]): readonly Balance[] {
+function rowSumsOf(rows: readonly IntegerRow[], choices: readonly Choice[]): readonly RowSum[] {
   const byVariable = new Map(choices.map((choice) => [choice.variable, choice]));
   return rows.map((row) => {
-    const on: Balance = { row, sum: row.value, least: 0n, most: 0n };
+    const on: RowSum = { row, sum: row.value, least: 0n, most: 0n };
     for (const [at, variable] of row.variables.entries()) {
       const choice = byVariable.get(variable);
       choice?.effects.push({ on, by: (row.factors[at] ?? 0n) * choice.change });
@@ -92,8 +92,8 @@ function balancesOf(rows: readonly IntegerRow[], choices: readonly Choice[]): re
 }
 
 /** What one of some choices may add to each row that they touch. */
-function spansOf(choices: readonly Choice[]): ReadonlyMap<Balance, Span> {
-  const spans = new Map<Balance, Span & { touches: number }>();
+function spansOf(choices: readonly Choice[]): ReadonlyMap<RowSum, SumSpan> {
+  const spans = new Map<RowSum, SumSpan & { touches: number }>();
   for (const { effects } of choices)
     for (const { on, by } of effects) {
       const span = spans.get(on) ?? { least: by, most: by, touches: 0 };
@@ -105,20 +105,20 @@ function spansOf(choices: readonly Choice[]): ReadonlyMap<Balance, Span> {
   return spans;
 }
 
-function widen(span: Span, by: bigint): void {
+function widen(span: SumSpan, by: bigint): void {
   if (by < span.least) span.least = by;
   if (by > span.most) span.most = by;
 }
 
 /** Counts choices among those still to be made, and no longer. */
-function open(spans: ReadonlyMap<Balance, Span>): void {
+function open(spans: ReadonlyMap<RowSum, SumSpan>): void {
   for (const [on, { least, most }] of spans) {
     on.least += least;
     on.most += most;
   }
 }
 
-function close(spans: ReadonlyMap<Balance, Span>): void {
+function close(spans: ReadonlyMap<RowSum, SumSpan>): void {
   for (const [on, { least, most }] of spans) {
     on.least -= least;
     on.most -= most;
