@@ -86,7 +86,6 @@ export const blameWords = {
   figure: (typed: string): string => `有误的多半是${typed}。`,
   borneOut: (typed: string, meant: string): string => `其余数字另有印证，${typed}应为${meant}。`,
   reckoned: (typed: string, meant: string): string => `${typed}应为${meant}。`,
-  exchanged: (typed: string, other: string): string => `${typed}与${other}两个数字对调后，两处都相符。`,
   tie: (first: string, second: string): string => `有误的是以下之一：${first}；${second}。`,
   reading: (typed: string, meant: string): string => `${typed}应为${meant}`,
   unlocated: (): string => '不能确定哪个数字有误。',

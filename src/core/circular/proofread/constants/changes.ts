@@ -56,8 +56,6 @@ export const GROWTH = {
   /** How many figures back the two states stand, in percentage points and in percent. */
   back: 6,
   farther: 16,
-  /** How many figures behind the one that a bracket explains a change may still be of the two. */
-  aside: 3,
   /** How many ahead. */
   ahead: 2,
   /** A change with a name of its own, of other figures. */
@@ -90,8 +88,6 @@ export const POINTS = {
   otherSentence: 0.5,
   /** A share that is a growth rate. */
   ofGrowth: 0.5,
-  /** How many words in front of a share set it against another. */
-  short: 12,
   /** Shares of other names than those in front of the change. */
   notNamed: 0.1,
   /** The words may tell the two states the other way round. */

@@ -110,12 +110,6 @@ export const READINGS = {
   mostNeighbours: 40,
 } as const;
 
-/** Figures that changed places. */
-export const EXCHANGE = {
-  /** More faults than these are no matter of two figures. */
-  most: 30,
-} as const;
-
 /** Weighing what fits and what fails. */
 export const DECIDE = {
   /** A fit only by rounding is somewhat less telling than an exact one. */

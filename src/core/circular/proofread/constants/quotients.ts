@@ -129,8 +129,6 @@ export const TOGETHER = {
   back: 24,
   /** How surely the share is of them. */
   meant: 0.85,
-  /** How probable it is that a rate is of what a figure and the one in front of it make together. */
-  ofBoth: 0.1,
 } as const;
 
 /** Shares of the parts of a sum that holds. */

@@ -28,8 +28,6 @@ export const RETELLING = {
 export const PARTS = {
   /** How many figures back the whole stands. */
   back: 6,
-  /** How many figures stand between those of a month and of all months. */
-  beside: 3,
   /** How many figures in another clause a part may stand from the whole that it is said to exceed. */
   close: 2,
   /** A part so many times its whole is no part of it. */

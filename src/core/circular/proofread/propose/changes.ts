@@ -11,10 +11,7 @@ import { type Role, STEP_AT_END } from '../vocabulary/roles';
  */
 export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
-  const behind = near.filter(
-    ({ index, sentence, clause, role }) =>
-      index > change.index && (clause === change.clause || (role === 'earlier' && sentence === change.sentence)),
-  );
+  const behind = near.filter(({ index, clause }) => index > change.index && clause === change.clause);
   const states = [
     ...before.map((fact, step) => ({ fact, step })),
     ...behind.map((fact, step) => ({ fact, step: step + 1 })),
@@ -70,8 +67,4 @@ function sizeFactor(one: Fact, other: Fact, change: Fact): number {
 }
 
 const apart = (result: Fact, other: Fact): number =>
-  result.sentence === other.sentence
-    ? 1
-    : Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join()
-      ? 0.3
-      : 0.6;
+  result.sentence === other.sentence ? 1 : Math.abs(result.sentence - other.sentence) > 1 ? 0.3 : 0.6;

@@ -2,7 +2,7 @@ import { CONSTANTS } from '../constants/decision';
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
-import { type Fact, STRENGTH } from '../facts/fact';
+import type { Fact } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
@@ -44,12 +44,7 @@ const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, F
   facts
     .slice(Math.max(0, result.index - CONSTANTS.back), result.index + DIFFERENCES.ahead + 1)
     .filter(
-      (fact) =>
-        fact !== result &&
-        isSummable(fact) &&
-        isSameMeasure(fact, result) &&
-        (fact.bracket === result.bracket ||
-          (fact.role === 'earlier' && Math.abs(fact.index - result.index) <= DIFFERENCES.ahead)),
+      (fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && fact.bracket === result.bracket,
     )
     .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
 
@@ -68,7 +63,7 @@ function leftOfSteps(result: Fact, near: readonly Fact[]): readonly SlotCandidat
   const [last] = before;
   const end = before.findIndex(({ deed }) => deed !== last?.deed);
   const [whole, steps] = [before[end], before.slice(0, end).reverse()];
-  if (!whole || !last || last.deed === '' || result.role !== 'rest' || steps.length < 2) return [];
+  if (!whole || last?.deed === '' || steps.length < 2) return [];
   return [sumCandidate(whole, [...steps, result], DIFFERENCES.steps)];
 }
 
@@ -144,11 +139,5 @@ const rolesOf = (result: Fact, whole: Fact, part: Fact): number => {
 function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): number {
   const [low, high] = [Math.min(result.index, other.index), Math.max(result.index, other.index)];
   const between = near.filter((fact) => fact.index > low && fact.index < high && !isListed(fact, lists)).length;
-  const far =
-    Math.abs(result.sentence - other.sentence) > 1 || result.section.join() !== other.section.join() ? 0.5 : 1;
-  return (
-    far *
-    (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3) *
-    (other.strength >= STRENGTH.section && other.index > result.index ? 0.3 : 1)
-  );
+  return (Math.abs(result.sentence - other.sentence) > 1 ? 0.5 : 1) * (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3);
 }

@@ -36,8 +36,7 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
     .slice(Math.max(0, fact.index - back), fact.index)
     .filter(
       ({ sentence, bracket, host }) =>
-        fact.sentence - sentence <= 1 &&
-        (bracket === fact.bracket || host === undefined || fact.index - host.index <= GROWTH.aside),
+        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined),
     )
     .reverse();
   const behind = facts
@@ -96,9 +95,9 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
       fromState(isStep ? 0.1 : 0.8, 'earlier'),
     ];
   }
-  if (other.role === 'earlier' && now.role !== 'earlier') return [fromState(0.9, 'earlier')];
-  if (other.role === 'growth' && now.role !== 'growth') {
-    const isLater = isItsState(now, other) || hasEarlier(now, near);
+  if (other.role === 'earlier') return [fromState(0.9, 'earlier')];
+  if (other.role === 'growth') {
+    const isLater = isItsState(now, other) || near.some(({ role }) => role === 'earlier');
     return [
       {
         relation: { ...base, change: other.quantity },
@@ -112,12 +111,7 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
 }
 
 /** 提取46.20亿元,同比增加4.20亿元: a change right behind a state led to it; one farther off may have begun there. */
-const isItsState = (state: Fact, change: Fact): boolean =>
-  state.index === change.index - 1 && state.sentence === change.sentence;
-
-/** Where the earlier figure is told a change is over that one, never over the present one. */
-const hasEarlier = (now: Fact, near: readonly Fact[]): boolean =>
-  near.some((each) => each.role === 'earlier' && each !== now && isSameMeasure(each, now));
+const isItsState = (state: Fact, change: Fact): boolean => state.index === change.index - 1;
 
 /** 损失下降 is not told of the dead: a change with a name of its own is of figures with that name. */
 function ownFactor(share: Fact, now: Fact): number {

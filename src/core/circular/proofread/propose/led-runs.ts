@@ -28,7 +28,6 @@ function membersFrom(first: Fact, stream: readonly Fact[], facts: readonly Fact[
   let joint = 0;
   let from = first.index;
   for (const fact of stream) {
-    if (fact.index - from > LISTS.apart) break;
     joint = Math.max(joint, strongest(from, fact, facts));
     from = fact.index;
     if (fact.lead !== undefined || joint >= STRENGTH.section || isClosing(fact)) break;
@@ -57,9 +56,9 @@ function isMember(first: Fact, last: Fact, fact: Fact, joint: number): boolean {
   if (joint > STRENGTH.clause && fact.role !== first.role) return false;
   if (continuesEnumeration(last, fact)) return true;
   if (fact.subject !== last.subject && fact.subject !== '') return first.subject !== '' || fact.label !== '';
-  if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '' && last.row !== '') return true;
-  if (last.role === 'plan' && fact.role === 'done' && fact.subject === last.subject) return false;
-  const isDeed = fact.label !== '' && fact.label !== last.label && (fact.host !== undefined || !isCell(fact.label));
+  if (joint === STRENGTH.clause && fact.row !== last.row && fact.row !== '') return true;
+  if (last.role === 'plan' && fact.role === 'done') return false;
+  const isDeed = fact.label !== '' && fact.label !== last.label && !isCell(fact.label);
   return isDeed && (first.isNamed ? joint === STRENGTH.clause : joint <= STRENGTH.segment);
 }
 

@@ -6,7 +6,6 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';
 import { PART } from '../vocabulary/bases';
 import { MEMBERS_SAID } from '../vocabulary/leads';
-import { CUMULATED, OF_A_MONTH } from '../vocabulary/periods';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/failing';
@@ -18,7 +17,7 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
   return facts
     .filter((fact) => isSummable(fact) && !summed.has(fact.quantity))
     .flatMap((part) => {
-      const whole = partWhole(part, facts) ?? ceilingOf(part, facts) ?? cumulatedOf(part, facts);
+      const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
       return whole ? decided(whole, part) : [];
     });
 }
@@ -64,21 +63,6 @@ const ample = (wholes: readonly Fact[], part: Fact): Fact | undefined =>
 /** What was added or is beyond a plan has no parts here. */
 const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond', 'rest']);
 const NO_PART: ReadonlySet<Role> = new Set<Role>(['plan', 'earlier', 'growth', 'total']);
-
-/** 当月发放428户,累计发放3793户: what a month yields is in what all months have yielded, told beside it. */
-const cumulatedOf = (part: Fact, facts: readonly Fact[]): Fact | undefined =>
-  OF_A_MONTH.pattern.test(part.label) && !CUMULATED.pattern.test(part.label) && !STEPS.has(part.role)
-    ? facts
-        .slice(Math.max(0, part.index - PARTS.beside), part.index + PARTS.beside + 1)
-        .find(
-          (fact) =>
-            CUMULATED.pattern.test(fact.label) &&
-            fact.deed === part.deed &&
-            Math.abs(fact.sentence - part.sentence) <= 1 &&
-            fact.quantity.bound === undefined &&
-            isSameMeasure(fact, part),
-        )
-    : undefined;
 
 /** 30个项目通过审批,共计52.85亿元: a total is of what its clause tells in front of it. */
 const totalled = ({ role, gap }: Fact): string => (role === 'total' ? gap.slice(gap.lastIndexOf('。') + 1) : '');

@@ -4,9 +4,9 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
-import { APART, COMPARED, FALLS, FROM_AT_END, GROWTH_WORDS } from '../vocabulary/bases';
-import { ARRIVED, EARLIER_WORDS, roleOf } from '../vocabulary/roles';
-import { isPercent, rateIn } from './common';
+import { APART, COMPARED, FALLS, FROM_AT_END, OVER_TARGET } from '../vocabulary/bases';
+import { ARRIVED } from '../vocabulary/roles';
+import { isPercent, isSameMeasure, rateIn } from './common';
 import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
 
@@ -27,7 +27,7 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
   const beside = pairs
     .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares, facts))
     .map((each) => (named.length > 1 ? { ...each, weight: each.weight * POINTS.notNamed } : each));
-  const all = [...beside, ...betweenNamed(points, named)];
+  const all = [...beside, ...betweenNamed(points, named), ...overTarget(points, near)];
   return isGrowthItself(points, near)
     ? all.map((each) => (each.weight >= POINTS.told ? { ...each, weight: POINTS.misread } : each))
     : all;
@@ -48,56 +48,32 @@ function pointPair(
 ): readonly SlotCandidate[] {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const isOneRate = rateIn(one.label) !== '' && rateIn(one.label) === rateIn(other.label);
-  const isOwn =
-    COMPARED.pattern.test(points.label) &&
-    roleOf(points.label) !== 'earlier' &&
-    !EARLIER_WORDS.pattern.test(points.label) &&
-    one.clause === points.clause &&
-    other.clause === points.clause;
   const isTold =
-    isOwn ||
-    (isOneRate && isCameFrom(second, points)) ||
+    (COMPARED.pattern.test(points.label) && one.clause === points.clause && other.clause === points.clause) ||
     isDated(points, one, other, facts) ||
-    isArrived(points, one, other) ||
     APART.pattern.test(points.label) ||
-    isReferred(points, one) ||
-    isReferred(points, other) ||
     one.role === 'earlier' ||
     other.role === 'earlier' ||
-    one.index > points.index ||
     COMPARED.pattern.test(one.gap) ||
-    COMPARED.pattern.test(other.gap.slice(-POINTS.short));
-  const isSame =
-    isOneRate ||
-    (one.deed !== '' && one.deed === other.deed && sharedPairs(coreOf(one.label), coreOf(other.label)) > 0);
+    COMPARED.pattern.test(other.gap);
   const isRate = one.role === 'growth' || other.role === 'growth' ? POINTS.ofGrowth : 1;
   const weight =
-    (isTold ? POINTS.told : isSame ? POINTS.same : POINTS.neither) *
-    (isTold || isSame || isBeside(one, other) ? 1 : POINTS.strangers) *
+    (isTold ? POINTS.told : isOneRate ? POINTS.same : POINTS.neither) *
+    (isTold || isOneRate || isBeside(one, other) ? 1 : POINTS.strangers) *
     POINTS.farther ** step *
     isRate *
     (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : POINTS.otherSentence) *
     (isCameFrom(second, points) && !isOneRate ? POINTS.notItsOwn : 1) *
     (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
-  const isLater =
-    second.role === 'earlier' ||
-    second.index > points.index ||
-    COMPARED.pattern.test(second.gap) ||
-    isCameFrom(second, points) ||
-    isSetAgainst(second, points, facts);
+  const isLater = second.role === 'earlier' || COMPARED.pattern.test(second.gap) || isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] = inOrder(points, before, after);
-  const form = `points ${isTold} ${isSame}`;
+  const form = `points ${isTold} ${isOneRate}`;
   return [
     sumCandidate(more, [less, points], weight, { form }),
     sumCandidate(less, [more, points], weight * POINTS.turnedRound),
   ];
 }
-
-/** 占20%;…占比降至6.3%: a share that says it was arrived at was another one before, told in front of it. */
-const isArrived = (points: Fact, one: Fact, other: Fact): boolean =>
-  [one, other].every(({ sentence, index }) => sentence === points.sentence && index < points.index) &&
-  ARRIVED.pattern.test((one.index > other.index ? one : other).label);
 
 /** 由86.4%升至87.0%,提高0.6个百分点: the two states right in front are meant and no others. */
 const isFromTo = (from: Fact, to: Fact): boolean =>
@@ -109,12 +85,6 @@ function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact]
     return rangeOf(before.quantity).face > rangeOf(after.quantity).face ? [before, after] : [after, before];
   return FALLS.pattern.test(points.label) ? [before, after] : [after, before];
 }
-
-/** 超时序进度: the words of the change name what it is measured against, told before or behind. */
-const isReferred = (points: Fact, { label, deed }: Fact): boolean => {
-  const named = coreOf(points.label).replace(GROWTH_WORDS.pattern, '');
-  return named.length > 1 && named !== deed && sharedPairs(named, coreOf(label)) > 1;
-};
 
 /** Rates of different names are not set against each other unless words do it. */
 const isBeside = (one: Fact, other: Fact): boolean =>
@@ -138,3 +108,18 @@ const betweenNamed = (points: Fact, [one, other, more]: readonly Fact[]): readon
     sumCandidate(less, [greater, points], POINTS.told * POINTS.turnedRound),
   ];
 };
+
+/** 超额完成9个百分点: how much more was done than the target. */
+function overTarget(points: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
+  const [now, ...rest] = OVER_TARGET.pattern.test(points.label) ? near.filter((fact) => !isPercent(fact)) : [];
+  const target = now && rest.find((fact) => fact.role === 'plan' && isSameMeasure(fact, now));
+  if (!now || !target) return [];
+  const relation = {
+    kind: 'growth' as const,
+    share: points.quantity,
+    now: now.quantity,
+    before: target.quantity,
+    isFall: false,
+  };
+  return [{ relation, weight: 0.6, form: 'target' }];
+}

@@ -7,7 +7,6 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { isEnumerated, isKin, sharedPairs } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
-import { TOGETHER_SHARE } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
 import { inPlainWords } from './base-named';
@@ -36,8 +35,8 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
   return [...told, ...facts.flatMap((amount) => limitRate(amount, facts))];
 }
 
-/** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it, unless of all together. */
-const isOfMany = ({ gap, label }: Fact): boolean => isEnumerated(gap) && !TOGETHER_SHARE.pattern.test(label);
+/** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it. */
+const isOfMany = ({ gap }: Fact): boolean => isEnumerated(gap);
 
 /** A percentage, or how many times another figure one is. */
 const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimension === '倍';
@@ -99,11 +98,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
       ? RATES.bare
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, mass };
-  const told = [
-    ...inItsBracket(share, facts),
-    ...besideIt(share, facts, weighed(slot).candidates),
-    ...rowQuotients(share, rows, facts),
-  ];
+  const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, rows, facts)];
   const candidatesInView = byName ? told.map(byName) : (learntShares(facts).get(share) ?? told);
   return candidatesInView.length === 0 && !isAsserted
     ? []
@@ -129,13 +124,6 @@ function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: r
   return slotFor('rate', share, candidates, { isAsserted: true, mass: TOGETHER.meant });
 }
 
-/** 95.0%(4978套/5240套): two like figures that explain a percentage are what it is the quotient of. */
-function inItsBracket(share: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
-  const [one, other] = facts.slice(share.index + 1, share.index + 3);
-  if (one?.host?.index !== share.index || other?.host?.index !== share.index || !isSameMeasure(one, other)) return [];
-  return [ratioCandidate(share, one, other, RATES.meant), ratioCandidate(share, other, one, RATES.bare)];
-}
-
 /** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
 function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly SlotCandidate[]): readonly SlotCandidate[] {
   const top = facts[share.index - 1];
@@ -146,16 +134,12 @@ function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly Slot
   if (top.quantity.bound || bottom.quantity.bound || share.label.startsWith('的')) return candidates;
   if (placeInList(share, facts) || (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0))
     return candidates;
-  const relation = { kind: 'ratio' as const, share: share.quantity, top: top.quantity, bottom: bottom.quantity };
-  const own = { relation, weight: top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList };
+  const own = ratioCandidate(share, top, bottom, top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList);
   const isIt = ({ relation: each }: SlotCandidate): boolean =>
     each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
-  // 成交189宗,流拍39宗,流拍率17.1%: what one has of both together.
-  const ofBoth = { relation: { ...relation, more: { top: [], bottom: [top.quantity] } }, weight: TOGETHER.ofBoth };
-  const others = candidates.some(isIt)
+  return candidates.some(isIt)
     ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, own.weight) } : each))
     : [...candidates, own];
-  return [...others, ofBoth];
 }
 
 /** The like figure that stands nearest in front of one in its clause. */

@@ -11,7 +11,6 @@ export const isDated = (points: Fact, one: Fact, other: Fact, facts: readonly Fa
   const between = facts.slice(first.index + 1, second.index + 1);
   return (
     first.sentence === points.sentence &&
-    second.index < points.index &&
     between.length <= POINTS.dated &&
     periodOf(between.map(({ gap }) => gap).join('')) !== ''
   );

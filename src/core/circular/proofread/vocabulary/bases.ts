@@ -98,6 +98,9 @@ export const A_TIME = term(
   '户均补贴',
 );
 
+/** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
+export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)/, '超出目标任务', '同比提高');
+
 /** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
 export const OVER_TIME = term(
   'over-time',
@@ -113,9 +116,6 @@ export const RANGE = term(
   '70%-80%',
   '2023-2024年',
 );
-
-/** A limit is said to hold of each figure of its list. */
-export const OF_EACH = term('of-each', /[均都]|全部|无一/, '开工率均', '开工率');
 
 /** A single part named behind its whole. */
 export const PART = term('part', /其中|当中|(?<!不)含/, '其中新开工项目', '不含在');

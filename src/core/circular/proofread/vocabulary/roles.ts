@@ -79,14 +79,6 @@ export const ARRIVED = term(
   '提高',
 );
 
-/** Words of an earlier time. */
-export const EARLIER_WORDS = term(
-  'earlier-words',
-  /去年|上年|上月|上季|同期|年初|上期|往年/,
-  '高于去年同期',
-  '高出目标值',
-);
-
 /** A change with nothing behind it, that is told of the figure it stands by. */
 export const STEP_AT_END = term(
   'step',
