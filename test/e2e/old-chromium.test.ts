@@ -3,6 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import '../../src/apps/workbench/page/door';
 import { startServer, type RunningServer } from '../../src/apps/workbench/server/start';
 import { launchBrowser } from './browser';
+import { drawFewFrames } from './few-frames';
 import { faultsIn, until } from './pane-tools';
 import { unpackedChromium } from './unpacked-chromium';
 
@@ -33,6 +34,7 @@ onItsMachine('in an old Chromium', () => {
       locale: 'zh-CN',
     });
     page = await context.newPage();
+    await drawFewFrames(page);
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(server.address);
     await until(() => page.evaluate(() => document.body.innerText.includes('就绪')));

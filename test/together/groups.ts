@@ -13,7 +13,7 @@ const GROUPS = {
   proofread: /^(?:laws\/proofread|core\/circular)/,
   commands: /^apps\/cli\//,
   mutation: /^mutation\//,
-  office: /^(?:hosts\/(?:excel|office|xlsx-contract)|apps\/workbench|laws\/failed-writes)/,
+  office: /^(?:hosts\/(?:excel|office|xlsx-contract)|apps\/workbench|laws\/failed-writes|core\/progress\/highlights)/,
   laws: /^laws\//,
   files: /^(?:hosts|seeds|apps)\//,
   core: /^core\//,
