@@ -59,12 +59,12 @@ export function oneEdit(typed: string, meant: string): DigitSlip | undefined {
   const at = firstDifference(typed, meant);
   if (at === undefined) return undefined;
   const rest = (text: string, from: number): string => text.slice(from);
-  const [was, is] = [meant.charAt(at), typed.charAt(at)];
+  const [was, is] = [meant.slice(at, at + 1), typed.slice(at, at + 1)];
   if (rest(typed, at + 1) === rest(meant, at)) return { kind: 'added', typed: is, at };
   if (rest(typed, at) === rest(meant, at + 1)) return { kind: 'dropped', meant: was, at };
   if (rest(typed, at + 1) === rest(meant, at + 1)) return { kind: 'replaced', typed: is, meant: was, at };
   const [pair, turned] = [typed.slice(at, at + 2), meant.slice(at, at + 2)];
-  const interchanged = pair === turned.charAt(1) + turned.charAt(0) && rest(typed, at + 2) === rest(meant, at + 2);
+  const interchanged = pair === turned.slice(1) + turned.slice(0, 1) && rest(typed, at + 2) === rest(meant, at + 2);
   return interchanged ? { kind: 'interchanged', typed: pair, meant: turned, at } : undefined;
 }
 

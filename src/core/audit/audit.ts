@@ -11,7 +11,7 @@ import {
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise, type Recognition, type Table } from '../tables';
-import type { Snapshot } from '../workbook';
+import { inOneShape, type Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
 import { conventional } from './conventions';
@@ -56,7 +56,7 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
 
 /** The audit in steps of a few milliseconds, for a screen that must breathe: run, settle, report. */
 export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Generator<undefined, Report> {
-  const context = contextOf(snapshot, options);
+  const context = contextOf({ ...snapshot, sheets: snapshot.sheets.map(inOneShape) }, options);
   yield;
   const rules = (options.rules ?? RULES).filter((rule) => isAsked(rule, context.formulas));
   const run = yield* runRules(rules, context);

@@ -115,6 +115,17 @@ export const plainSheet = (name: string, values: readonly (readonly Value[])[]):
   hiddenColumns: [],
 });
 
+/**
+ * A sheet with all its parts in one order, absent ones too: however a host made it, code that reads sheets then meets
+ * objects of one shape, and need not be compiled again for each.
+ */
+export const inOneShape = once((sheet: Sheet): Sheet => {
+  const { name, visibility, isProtected, openings, unread, origin, values, formulas, formats } = sheet;
+  const { merges, hiddenRows, hiddenColumns, uncalculated, validations } = sheet;
+  const parts = { name, visibility, isProtected, openings, unread, origin, values, formulas, formats };
+  return { ...parts, merges, hiddenRows, hiddenColumns, uncalculated, validations } as Sheet;
+});
+
 type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;
 
 /** Whether the contents of a cell may be changed: its sheet is not protected, or it is one of the unlocked cells. */

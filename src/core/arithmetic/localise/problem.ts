@@ -17,28 +17,40 @@ export interface Problem {
 
 /** Reads a block; throws a RangeError that names what is not a finite number, an operator or a count of decimals. */
 export function problemOf(block: RelationBlock): Problem {
-  const names = namesOf(block);
-  const values = names.map((name) => amount(block.values, name));
-  const befores = names.map((name) => amount(block.previous ?? {}, name));
-  const shown = names.map((name, index) => decimalsOf(block, name, values[index]));
-  const decimals = Math.max(0, ...shown, ...[...values, ...befores].map((known) => known?.decimals ?? 0));
-  const weights = names.map((name) => weightOf(block, name));
-  const weightDecimals = Math.max(0, ...weights.map((weight) => weight.decimals));
+  const known = namesOf(block).map((name) => reportedIn(block, name));
   const locked = new Set(block.locked);
-  const variables = names.map((name, index): Variable => {
-    const value = scaled(values[index], decimals);
-    return {
-      name,
-      value,
-      isSuspect: value !== undefined && !locked.has(name),
-      weight: Number(unitsAt(weights[index] ?? ONE, weightDecimals)),
-      decimals: shown[index] ?? 0,
-      step: power(decimals - (shown[index] ?? 0)),
-      isGridKnown: own(block.decimals, name) !== undefined,
-      previous: scaled(befores[index], decimals),
-    };
-  });
+  let [decimals, weightDecimals] = [0, 0];
+  for (const { shown, value, before, weight } of known) {
+    decimals = Math.max(decimals, shown, value?.decimals ?? 0, before?.decimals ?? 0);
+    weightDecimals = Math.max(weightDecimals, weight.decimals);
+  }
+  const variables = known.map(({ name, shown, value, before, weight }): Variable => ({
+    name,
+    value: value && unitsAt(value, decimals),
+    isSuspect: value !== undefined && !locked.has(name),
+    weight: Number(unitsAt(weight, weightDecimals)),
+    decimals: shown,
+    step: power(decimals - shown),
+    isGridKnown: own(block.decimals, name) !== undefined,
+    previous: before && unitsAt(before, decimals),
+  }));
   return { variables, decimals, weightDecimals, ...rowsOf(block, variables, decimals) };
+}
+
+/** What a block says of one variable. */
+interface NamedAmount {
+  readonly name: string;
+  /** Printed decimals. */
+  readonly shown: number;
+  readonly value: Decimal | undefined;
+  readonly before: Decimal | undefined;
+  readonly weight: Decimal;
+}
+
+function reportedIn(block: RelationBlock, name: string): NamedAmount {
+  const value = amount(block.values, name);
+  const before = amount(block.previous ?? {}, name);
+  return { name, shown: decimalsOf(block, name, value), value, before, weight: weightOf(block, name) };
 }
 
 /** The weight of a set as the caller counts it. */
@@ -103,10 +115,6 @@ function named<T>(name: string, read: () => T): T {
   }
 }
 
-function scaled(value: Decimal | undefined, decimals: number): bigint | undefined {
-  return value && unitsAt(value, decimals);
-}
-
 /** An entry of the caller's record, never something inherited such as `constructor`. */
 function own<T>(record: Readonly<Record<string, T>> | null | undefined, name: string): NonNullable<T> | undefined {
   return record && Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
@@ -133,10 +141,7 @@ function integerRow(
   const constant = decimalOf(relation.constant);
   let scale = Math.max(0, constant.decimals - decimals, tolerance.decimals - decimals);
   for (const factor of totals.values()) scale = Math.max(scale, factor.decimals);
-  const terms = {
-    variables: [...totals.keys()].sort((left, right) => left - right),
-    factors: [] as bigint[],
-  };
+  const terms = { variables: ascending(totals.keys()), factors: [] as bigint[] };
   let value = 0n;
   for (const variable of terms.variables) {
     const factor = unitsAt(totals.get(variable) ?? ONE, scale);
@@ -146,6 +151,13 @@ function integerRow(
   const slack = relation.op === '==' || totals.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
   const at = unitsAt(constant, scale + decimals);
   return row(terms, value, ends(relation.op, at, slack), originOf(number, terms.variables));
+}
+
+/** Numbers in order, in a list that was never anything but one of numbers, as all lists of variables are. */
+function ascending(numbers: Iterable<number>): number[] {
+  const list: number[] = [];
+  for (const number of numbers) list.push(number);
+  return list.sort((left, right) => left - right);
 }
 
 /** How often each variable counts, terms of one added up; those that come to nothing are gone. */

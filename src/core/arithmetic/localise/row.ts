@@ -49,8 +49,13 @@ function bitsOf(members: readonly number[]): Bits {
   return words;
 }
 
-const united = (left: Bits, right: Bits): Bits =>
-  left.length < right.length ? united(right, left) : left.map((word, at) => word | (right[at] ?? 0));
+function united(left: Bits, right: Bits): Bits {
+  const words: number[] = [];
+  const length = Math.max(left.length, right.length);
+  for (let at = 0; at < length; at++)
+    words.push((at < left.length ? (left[at] ?? 0) : 0) | (at < right.length ? (right[at] ?? 0) : 0));
+  return words;
+}
 
 /** How many members a set has. */
 export function countBits(bits: Bits): number {

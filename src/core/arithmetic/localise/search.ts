@@ -117,7 +117,7 @@ function narrowest(
   const { total, shares, apart } = packed(search.weights, open);
   if (!isWithin(search, weight + total)) return NO_BRANCH;
   const isAffordable = (variable: number): boolean =>
-    isWithin(search, weight + (search.weights[variable] ?? 0) + total - (shares[variable] ?? 0));
+    isWithin(search, weight + (search.weights[variable] ?? 0) + total - (shares.get(variable) ?? 0));
   let best: readonly number[] = [];
   let least = Infinity;
   for (const { variables } of open) {

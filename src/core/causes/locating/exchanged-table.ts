@@ -8,7 +8,7 @@ import {
   type Ref,
 } from '../../relations';
 import type { Table, TableRow } from '../../tables';
-import { once } from '../../workbook';
+import { inOneShape, once } from '../../workbook';
 
 interface RowRelations {
   readonly balances: Balance[];
@@ -35,7 +35,7 @@ export function withFigures(table: Table, cells: readonly Ref[], figures: readon
     line[column.column - origin.column] = figures[i];
     values[row.row - origin.row] = line;
   });
-  return { ...table, sheet: { ...sheet, values } };
+  return { ...table, sheet: inOneShape({ ...sheet, values }) };
 }
 
 /** Whether a balance holds where its cells in a table are those of another one of the same shape. */

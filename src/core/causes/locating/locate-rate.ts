@@ -1,4 +1,4 @@
-import { decimalOf, digitSlip, rounded, slipBetween } from '../../arithmetic';
+import { decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
 import { addressOf, factorOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { relationCells } from './components';
@@ -116,25 +116,30 @@ function fitting(check: NonNullable<Found['hit']['rate']>, ref: Ref): (value: nu
   };
 }
 
-/**
- * Every fitting number one slip away: each digit dropped, added or replaced, neighbours interchanged, a power of ten.
- */
+/** Every fitting number one slip away: one digit or point typed otherwise, or a power of ten. */
 function slipsOf(value: number, decimals: number, fits: (number: number) => boolean): readonly number[] {
-  const text = printNumber(value, decimals);
-  const digits = [...'0123456789'];
-  const at = Array.from(text, (_, i) => i);
-  const edits = [
-    ...at.map((i) => text.slice(0, i) + text.slice(i + 1)),
-    ...at.flatMap((i) => digits.map((digit) => text.slice(0, i) + digit + text.slice(i + 1))),
-    ...[...at, text.length].flatMap((i) => digits.map((digit) => text.slice(0, i) + digit + text.slice(i))),
-    ...at.map((i) => text.slice(0, i) + (text[i + 1] ?? '') + (text[i] ?? '') + text.slice(i + 2)),
-  ];
   const typed = rounded(decimalOf(value), decimals);
-  const powers = [-4, -3, -2, -1, 1, 2, 3, 4].map((power) => Number((value * 10 ** power).toPrecision(15)));
-  const numbers = edits.filter((edit) => fits(Number(edit)) && /^\d+(?:\.\d+)?$/.test(edit)).map(Number);
-  const near = [...numbers, ...powers.filter(fits)].filter(
-    (number) =>
-      number !== value && (powers.includes(number) || digitSlip(typed, rounded(decimalOf(number), decimals), decimals)),
-  );
-  return [...new Set(near)];
+  const isSlip = (number: number): boolean =>
+    number !== value && digitSlip(typed, rounded(decimalOf(number), decimals), decimals) !== undefined;
+  const near = new Set<number>();
+  for (const edit of editsOf(printNumber(value, decimals))) {
+    const number = Number(edit);
+    if (fits(number) && /^\d+(?:\.\d+)?$/.test(edit) && isSlip(number)) near.add(number);
+  }
+  for (const power of POWERS) {
+    const number = Number((value * 10 ** power).toPrecision(15));
+    if (fits(number) && number !== value) near.add(number);
+  }
+  return [...near];
+}
+
+/** A printed number with each digit dropped, replaced, or another put before it, and with neighbours interchanged. */
+function editsOf(text: string): readonly string[] {
+  const edits: string[] = [];
+  for (let at = 0; at <= text.length; at++) {
+    const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+    edits.push(before + after, before + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2));
+    for (const digit of '0123456789') edits.push(before + digit + after, before + digit + text.slice(at));
+  }
+  return edits;
 }
