@@ -8,6 +8,12 @@ import type { BrowserFile } from './browser';
 /** The packages that carry a headless Chromium for Linux: the present one, and the oldest the registry has after 92. */
 export type ChromiumPackage = '@sparticuz/chromium' | 'old-chromium';
 
+/** The oldest is installed by itself, `npm ci --prefix test/e2e/old-engine`: 54 MB that only one file of tests needs. */
+const OLD = join(__dirname, 'old-engine', 'node_modules', '@sparticuz', 'chromium');
+
+/** Whether somebody has installed the oldest. */
+export const hasOldChromium = (): boolean => existsSync(join(OLD, 'package.json'));
+
 /**
  * The headless Chromium that a package carries, unpacked once into the temporary folder with the libraries it needs,
  * which the present package has for both.
@@ -29,7 +35,7 @@ export async function unpackedChromium(from: ChromiumPackage = '@sparticuz/chrom
 const PRESENT = dirname(dirname(dirname(require.resolve('@sparticuz/chromium'))));
 const FOLDERS: Readonly<Record<ChromiumPackage, string>> = {
   '@sparticuz/chromium': PRESENT,
-  'old-chromium': dirname(require.resolve('old-chromium/package.json')),
+  'old-chromium': OLD,
 };
 
 const FONT = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
