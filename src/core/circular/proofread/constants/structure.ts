@@ -64,6 +64,8 @@ export const SUMS = {
   sameDeed: 1.25,
   /** Of two. */
   otherDeed: 0.45,
+  /** A whole that ends with the words of all cells of a column. */
+  columnWords: 2.5,
   /** Words in common. */
   sameWords: 1.2,
   /** A figure of one of the rows is no whole of the rows. */

@@ -107,6 +107,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
       continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
       areSiblings(left, right) ||
+      areCells(left, right, facts) ||
       (left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))
     )
   )
@@ -117,7 +118,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     const fact = facts[at];
     if (!fact || (fact.bracket !== left.bracket && fact.host !== undefined && fact.bracket !== right.bracket)) continue;
     strength = Math.max(strength, fact.strength);
-    isLed ||= fact.lead !== undefined && fact.index === right.index;
+    isLed ||= fact.lead !== undefined && (fact.index === right.index || areCells(left, right, facts));
   }
   if (isLed) strength = Math.max(strength + LISTS.led, STRENGTH.sentence + LISTS.led);
   return strength + (signature(left, facts) === signature(right, facts) ? 0 : LISTS.unlike);
@@ -128,6 +129,23 @@ const areSiblings = (left: Fact, right: Fact): boolean =>
   left.label === right.label &&
   left.section.join() !== right.section.join() &&
   !TOTALS_BEHIND.pattern.test(right.subject);
+
+/** 对甲行罚单6张、罚款38.4万元,对乙行罚单9张、罚款72万元: the same words behind two names are cells of their rows. */
+function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {
+  const [one, other] = [facts[left.index - 1], facts[right.index - 1]];
+  return (
+    left.label === right.label &&
+    left.label !== '' &&
+    left.sentence === right.sentence &&
+    one !== undefined &&
+    other !== undefined &&
+    one.clause === left.clause &&
+    other.clause === right.clause &&
+    figureKind(one) === figureKind(other) &&
+    Math.max(left.strength, right.strength) <= STRENGTH.segment &&
+    areTwo(nameOf(one), nameOf(other))
+  );
+}
 
 /** 2323户中,已签约…: what is divided is no member of its own division. */
 const isDivided = (left: Fact, right: Fact): boolean =>

@@ -91,7 +91,13 @@ function agreement(whole: Fact, { facts }: FigureRun): number {
         ? SUMS.sameDeed
         : SUMS.otherDeed
       : 1;
-  const words = sharedPairs(whole.label, first.gap) > 0 ? SUMS.sameWords : 1;
+  const isColumn = first.label.length > 1 && facts.every(({ label }) => label === first.label);
+  const words =
+    isColumn && whole.label.endsWith(first.label.slice(-2))
+      ? SUMS.columnWords
+      : sharedPairs(whole.label, first.gap) > 0
+        ? SUMS.sameWords
+        : 1;
   const totals = facts.some(
     ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
   )
