@@ -4,6 +4,7 @@ import { NUMBERED } from '../vocabulary/names';
 import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
 import { percentInWords, withUnit } from './read-quantity';
+import { multiplierAt } from './units';
 
 /** A piece of the even text: words, a figure with its unit, or one punctuation mark. */
 export type Token =
@@ -29,7 +30,8 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** A token, or a bare number that may turn out to be the member of a list of figures. */
-type Piece = Token | (Span & { readonly kind: 'number'; readonly number: Decimal });
+type Piece = Token | BareNumber;
+type BareNumber = Span & { readonly kind: 'number'; readonly number: Decimal; readonly multiplier: string };
 
 const words = (text: string, start: number, end: number): Token => ({
   kind: 'words',
@@ -54,15 +56,13 @@ const token = (quantity: Quantity | undefined): Token | undefined =>
 
 function bareNumber(text: string, at: number, { digits, end, isChinese }: Numeral): Piece | undefined {
   const number = printedNumber(digits);
+  const to = end + multiplierAt(text, end).length;
   const isMember =
-    !isChinese &&
-    number !== undefined &&
-    !/^$|[\n。]/.test(text.charAt(at - 1)) &&
-    /^[、和及与]/.test(text.charAt(end));
-  return isMember ? { kind: 'number', start: at, end, number } : undefined;
+    !isChinese && number !== undefined && !/^$|[\n。]/.test(text.charAt(at - 1)) && /^[、和及与]/.test(text.charAt(to));
+  return isMember ? { kind: 'number', start: at, end: to, number, multiplier: text.slice(end, to) } : undefined;
 }
 
-/** A bare number in a list takes the unit of the next figure: 分别为120、80和60套. Any other is words. */
+/** A bare number in a list takes the unit of the next figure: 分别为120、80和60套, 3.2万、4.1万和5.3万套. Any other is words. */
 function withListMembers(text: string, pieces: readonly Piece[]): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
@@ -73,9 +73,10 @@ function withListMembers(text: string, pieces: readonly Piece[]): readonly Token
   return tokens.reverse();
 }
 
-function memberToken(piece: Span & { readonly number: Decimal }, behind: readonly Token[]): Token | undefined {
+function memberToken(piece: BareNumber, behind: readonly Token[]): Token | undefined {
   const [joint, next] = [behind.at(-1), behind.at(-2)];
   if (next?.kind !== 'quantity' || (joint?.kind === 'words' && joint.text.length > 1)) return undefined;
-  const { start, end, number } = piece;
-  return token({ ...next.quantity, start, end, numeral: { start, end }, number });
+  const { start, end, number, multiplier } = piece;
+  if (multiplier !== '' && !next.quantity.unit.startsWith(multiplier)) return undefined;
+  return token({ ...next.quantity, start, end, numeral: { start, end: end - multiplier.length }, number });
 }
