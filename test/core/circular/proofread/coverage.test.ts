@@ -92,6 +92,41 @@ const LAWS: Readonly<Record<string, (chance: Chance, words: Words) => Case>> = {
       slip: [`用${time}`, `用${swapped(Number(time))}`],
     };
   },
+  'what sets a share off the average is told of the share that nobody has': (chance, words) => {
+    const { places, unit, deed, kinds } = words;
+    const [average, one, other] = [chance.int(601, 699) / 10, chance.int(801, 899) / 10, chance.int(401, 499) / 10];
+    const apart = (average - other).toFixed(1);
+    return {
+      text:
+        `各地${deed}率平均为${average}%，另用${kinds[0]}${chance.int(210, 280)}${unit}。\n` +
+        `${places[0]}最快，${deed}率${one}%；${places[1]}最慢，${deed}率${other}%，${chance.pick(['低于', '落后于'])}平均水平${apart}个百分点。`,
+      figures: [average, other, apart],
+      slip: [`${apart}个`, `${swapped(Number(apart))}个`],
+    };
+  },
+  'cells told in the same words behind different names are a column': (chance, words) => {
+    const { places, unit, deed } = words;
+    const parts = [chance.int(510, 590), chance.int(610, 690), chance.int(710, 790), chance.int(810, 890)];
+    const all = parts.map((part) => part + chance.int(110, 190));
+    const rows = parts.map((part, at) => `${places[at]}领取${all[at]}${unit}、${deed}${part}${unit}`);
+    return {
+      text: `全季领取${sum(all)}${unit}，${deed}${sum(parts)}${unit}。用时${chance.int(31, 58)}天。分地区看，${rows.join('，')}。`,
+      figures: [sum(parts), ...parts],
+      slip: [`${deed}${parts[1]}`, `${deed}${swapped(parts[1] ?? 0)}`],
+    };
+  },
+  'numbers in a list take the unit behind them with their 万': (chance, words) => {
+    const parts = [chance.int(311, 389) / 10, chance.int(411, 489) / 10, chance.int(511, 589) / 10];
+    const told = parts
+      .map((part) => `${part}万`)
+      .join('、')
+      .replace(/、(?=[^、]*$)/, chance.pick(['和', '、']));
+    return {
+      text: `三月依次${words.deed}${told}平方米，三项合计${sum(parts).toFixed(1)}万平方米。`,
+      figures: [sum(parts).toFixed(1), ...parts],
+      slip: [`${parts[1]}万`, `${swapped(parts[1] ?? 0)}万`],
+    };
+  },
 };
 
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);

@@ -90,6 +90,10 @@ export const POINTS = {
   ofGrowth: 0.5,
   /** Shares of other names than those in front of the change. */
   notNamed: 0.1,
+  /** How many figures back an average is told, how many are tried and how probably the one of its rate is meant. */
+  averageBack: 80,
+  averages: 10,
+  average: 0.5,
   /** The words may tell the two states the other way round. */
   turnedRound: 0.15,
 } as const;

@@ -4,7 +4,8 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
-import { APART, COMPARED, FALLS, FROM_AT_END, OVER_TARGET } from '../vocabulary/bases';
+import { APART, AVERAGE, COMPARED, FALLS, FROM_AT_END, OVER_TARGET } from '../vocabulary/bases';
+import { NAME_END } from '../vocabulary/names';
 import { ARRIVED } from '../vocabulary/roles';
 import { isPercent, isSameMeasure, rateIn } from './common';
 import { isSpan, spanCandidates } from './spans';
@@ -27,7 +28,12 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
   const beside = pairs
     .flatMap(({ one, other, step }) => pointPair(points, one, other, step, shares, facts))
     .map((each) => (named.length > 1 ? { ...each, weight: each.weight * POINTS.notNamed } : each));
-  const all = [...beside, ...betweenNamed(points, named), ...overTarget(points, near)];
+  const all = [
+    ...beside,
+    ...betweenNamed(points, named),
+    ...toAverage(points, shares, named, facts),
+    ...overTarget(points, near),
+  ];
   return isGrowthItself(points, near)
     ? all.map((each) => (each.weight >= POINTS.told ? { ...each, weight: POINTS.misread } : each))
     : all;
@@ -89,6 +95,29 @@ function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact]
 /** Rates of different names are not set against each other unless words do it. */
 const isBeside = (one: Fact, other: Fact): boolean =>
   one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
+
+/** 甲市73.3%,低于全省平均水平22.3个百分点: what a share lies off a share that nobody's name stands before. */
+function toAverage(
+  points: Fact,
+  shares: readonly Fact[],
+  named: readonly Fact[],
+  facts: readonly Fact[],
+): readonly SlotCandidate[] {
+  const own = named.at(-1) ?? shares.find(({ sentence }) => sentence === points.sentence);
+  if (!own || !AVERAGE.pattern.test(points.gap.slice(points.gap.lastIndexOf('。') + 1))) return [];
+  const rate = rateIn(own.label) || rateIn(own.words);
+  const averages = facts
+    .slice(Math.max(0, own.index - POINTS.averageBack), own.index)
+    .filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && !NAME_END.pattern.test(fact.subject))
+    .filter((fact) => fact.sentence !== points.sentence && fact.label !== '')
+    .reverse();
+  return averages.slice(0, POINTS.averages).map((average, step) => {
+    const [more, less] = rangeOf(average.quantity).face > rangeOf(own.quantity).face ? [average, own] : [own, average];
+    const isOfRate = rate !== '' && rateIn(average.label) === rate;
+    const weight = POINTS.average * POINTS.farther ** (isOfRate ? 0 : 1 + step);
+    return sumCandidate(more, [less, points], weight, { form: 'points average' });
+  });
+}
 
 /** 怒江州…，与第1位玉溪市相差30.9个百分点: the shares of the names that stand in front of the change, each told once. */
 function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {

@@ -52,11 +52,14 @@ function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Figur
   const ofOneDeed = [...groupedBy(stream, ({ role, deed }) => `${role} ${deed}`).values()].flatMap((line) =>
     blocks(line, facts),
   );
+  const ofOneLabel = [...groupedBy(stream, ({ label }) => label).values()]
+    .filter(({ length }) => length >= LISTS.fewestRows)
+    .flatMap((line) => blocks(line, facts));
   const changed = stream.filter((fact, at) => isArrivedFrom(fact, stream[at - 1]));
   const ofOneTime = [changed.flatMap(({ index }) => facts[index - 1] ?? []), changed].flatMap((line) =>
     blocks(line, facts),
   );
-  return [...ofOneDeed, ...lines, ...tails, ...ofOneTime];
+  return [...ofOneDeed, ...ofOneLabel, ...lines, ...tails, ...ofOneTime];
 }
 
 /** 由2140个减到920个: a figure that was arrived at from the one in front of it. */

@@ -101,6 +101,14 @@ export const A_TIME = term(
 /** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
 export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)/, '超出目标任务', '同比提高');
 
+/** What all have, told without its figure. */
+export const AVERAGE = term(
+  'average',
+  /平均(?:水平|数|值)?|全[省市县区州盟国]总?(?:水平|进度)/,
+  '高于全省平均水平',
+  '高于甲市',
+);
+
 /** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
 export const OVER_TIME = term(
   'over-time',
