@@ -64,6 +64,8 @@ export const GROWTH = {
   step: 0.9,
   /** In a list of changes each is of the figure in its own place. */
   notOwn: 0.1,
+  /** Any other pair where the state and the earlier one stand one behind the other in front of a change. */
+  besidePlain: 0.02,
 } as const;
 
 /** Changes in percentage points. */

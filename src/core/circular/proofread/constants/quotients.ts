@@ -67,6 +67,8 @@ export const BASES = {
   almost: 0.8,
   /** A base below its part. */
   smaller: 0.6,
+  /** From which factor on a part is no slip away from its base. */
+  plainlyMore: 1.5,
   /** A base told after the percentage. */
   behind: 0.5,
   /** The most that words in common can add, to cut the search. */

@@ -2,7 +2,7 @@ import { groupedBy, once } from '../../../workbook';
 import { BASES, RATES } from '../constants/quotients';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { coreOf } from '../facts/labels';
+import { coreOf, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, COUNTING_END, WHOLE_AREA } from '../vocabulary/bases';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { firstFact, isAmount, isSameMeasure } from './common';
@@ -90,10 +90,26 @@ function plainBase(
         isNamedBase(wanted, share, base),
     );
   const literal = named.filter(({ label }) => wanted.noun.length > 1 && label.includes(wanted.noun));
-  const [base, ...others] = literal.length > 0 ? literal : named;
+  const [base, ...others] = literal.length > 0 ? literal : named.length > 0 ? named : byHead(wanted, share, top, facts);
   if (!base || others.length > 0 || isMember(base)) return undefined;
   const isOfAnotherDeed = wanted.role === 'plan' && base.deed !== '' && top.deed !== '' && base.deed !== top.deed;
   return isOfAnotherDeed ? undefined : base;
+}
+
+/** 已到账9亿元,占到账资金的74%: the figures of its section that are told in the words a noun begins with. */
+function byHead(wanted: BaseNamed, share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const head = wanted.noun.slice(0, Math.max(2, wanted.noun.length - 2));
+  if (!isByNoun(wanted) || head.length < 2) return [];
+  const section = share.section.join();
+  return facts
+    .slice(Math.max(0, share.index - BASES.nounBack), share.index)
+    .filter(
+      (base) =>
+        base !== top &&
+        base.section.join() === section &&
+        isSameMeasure(base, top) &&
+        sharedPairs(head, base.label) === head.length - 1,
+    );
 }
 
 const farther = new WeakMap<Fact, readonly Fact[]>();

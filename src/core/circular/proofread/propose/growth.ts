@@ -65,9 +65,21 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCan
       .filter((now) => now.index !== other.index && isSameMeasure(now, other))
       .map((now) => ({ now, other, step: step + near.indexOf(now) - 1 })),
   );
+  const isPlain = ({ now, other }: Pick<Pair, 'now' | 'other'>): boolean =>
+    place === undefined &&
+    other.role === 'earlier' &&
+    now.role !== 'earlier' &&
+    other.index === share.index - 1 &&
+    now.index === share.index - 2 &&
+    now.sentence === share.sentence;
+  const hasPlain = pairs.some(isPlain);
   return pairs.flatMap(({ now, other, step }) => {
     const weight =
-      0.8 ** Math.max(0, step) * (share.sentence === now.sentence ? 1 : 0.5) * ownFactor(share, now) * listed(now);
+      (hasPlain && !isPlain({ now, other }) ? GROWTH.besidePlain : 1) *
+      0.8 ** Math.max(0, step) *
+      (share.sentence === now.sentence ? 1 : 0.5) *
+      ownFactor(share, now) *
+      listed(now);
     return readingsOf({ share, now, other, isFall, near }).map((each) => ({ ...each, weight: each.weight * weight }));
   });
 }

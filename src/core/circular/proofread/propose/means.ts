@@ -2,6 +2,7 @@ import { AVERAGES } from '../constants/quotients';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
+import { AREA } from '../lexer/areas';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { coreOf } from '../facts/labels';
 import { A_TIME, FOR_EACH, MEANS } from '../vocabulary/bases';
@@ -74,7 +75,10 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
     (fact) => !isPercent(fact) && fact.quantity.bound === undefined && (!fact.isMean || fact.quantity.isCounted),
   );
   const [unit, per] = mean.quantity.dimension.split(PER);
-  const tops = near.filter(({ quantity, isMean }) => quantity.dimension === unit && !isMean);
+  const tops = near.filter(
+    ({ quantity, isMean }) =>
+      quantity.dimension === unit && !isMean && (unit !== AREA || quantity.unit === mean.quantity.unit),
+  );
   return tops.flatMap((top, step) =>
     [...near, ...all.filter((fact) => !near.includes(fact))]
       .filter(

@@ -12,7 +12,7 @@ import { scaleWords } from '../words';
 export function plausibleDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
   return [
     ...facts.flatMap((fact) => homes(fact, facts, textOf)),
-    ...facts.flatMap((fact) => (isOfMeans(fact, facts) ? [] : fractionDraft(fact, textOf))),
+    ...facts.flatMap((fact) => (isOfMeans(fact, facts) || isMeasured(fact, facts) ? [] : fractionDraft(fact, textOf))),
     ...moneyDrafts(facts, textOf),
   ];
 }
@@ -63,6 +63,19 @@ const isOfMeans = (fact: Fact, facts: readonly Fact[]): boolean =>
   facts
     .slice(Math.max(0, fact.index - PLAUSIBLE.meansBack), fact.index)
     .some((mean) => mean.isMean && mean.sentence === fact.sentence && mean.quantity.unit === fact.quantity.unit);
+
+/** 每万户投诉由高到低为甲站2.03件、乙站1.79件: where several of a sentence have decimals they were told per something. */
+const isMeasured = (fact: Fact, facts: readonly Fact[]): boolean =>
+  facts
+    .slice(Math.max(0, fact.index - PLAUSIBLE.meansBack), fact.index + PLAUSIBLE.meansBack)
+    .some(
+      (each) =>
+        each !== fact &&
+        each.sentence === fact.sentence &&
+        each.quantity.unit === fact.quantity.unit &&
+        each.quantity.power === fact.quantity.power &&
+        each.quantity.number.decimals === fact.quantity.number.decimals,
+    );
 
 /** 12.5套 lost its 万. */
 function fractionDraft({ quantity, label, isMean }: Fact, textOf: (quantity: Quantity) => string): readonly Draft[] {

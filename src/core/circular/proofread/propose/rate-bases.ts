@@ -9,6 +9,7 @@ import type { RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
 import { baseNamed, isByNoun, isNamedBase, namedFarther } from './base-named';
 import { placeInList } from './place-in-list';
+import { isClosing } from './run';
 import { isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
@@ -57,11 +58,13 @@ export function baseCandidates(
     const worth = Math.min(1, weight * base * rank);
     rank *= BASES.nextBase;
     if (worth < BASES.least) return [];
+    // 建成区面积118.5平方公里,达标面积占32.6%: no share is measured against what is less than its part.
+    const isTurned = kind === 'share' && isAbove(top, bottom, share);
     return [
       {
-        base: bottom,
+        base: isTurned ? top : bottom,
         isWanted: wanted?.role !== 'plan' || named.has(each),
-        ...ratioCandidate(share, top, bottom, worth, {
+        ...ratioCandidate(share, isTurned ? bottom : top, isTurned ? top : bottom, worth, {
           isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
           form: `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`,
           kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
@@ -78,6 +81,12 @@ const ROLE_WEIGHTS: Readonly<Record<RateKind, Readonly<Partial<Record<Fact['role
   share: { plan: 0.6, total: 0.9, other: 0.7, done: 0.6 },
   bare: { plan: 0.6, total: 0.6, other: 0.5, done: 0.4 },
 };
+
+/** Whether a part is plainly more than the base that a share below a hundred percent is told of. */
+const isAbove = (top: Fact, bottom: Fact, share: Fact): boolean =>
+  rangeOf(share.quantity).face <= fullOf(share.quantity) &&
+  top.quantity.unit === bottom.quantity.unit &&
+  rangeOf(top.quantity).face > rangeOf(bottom.quantity).face * BASES.plainlyMore;
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
@@ -121,7 +130,9 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
   const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
   const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
   const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
-  const isAlien = top.subject !== '' && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
+  // 合计 is told of a list, whatever its last member was.
+  const isAlien =
+    top.subject !== '' && !isClosing(top) && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isAnothers = bottom.role !== 'total' || bottom.paragraph === top.paragraph;
   const isSibling = isForeign && isAnothers && bottom.role === top.role && bottom.deed === top.deed;
   const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
