@@ -37,6 +37,13 @@ describe('a share whose words name one figure alone as base is reckoned over no 
     );
   });
 
+  test('a noun names it by the word it begins with', () => {
+    const text = (share: string): string =>
+      `喏啦款共12亿元，已经唔哩8亿元，唔哩款里花出去6.4亿元，占唔哩款项的${share}%，其余以后再拨。`;
+    expect(told(text('80.0'))).toEqual([]);
+    expect(told(text('53.3'))).toEqual(['53.3 6.4 8']);
+  });
+
   test('where two figures bear the name, or it names but the area, either may be meant', () => {
     expect(told('共收喏啦件312件，已核喏啦件208件。唔哩的78件，占喏啦件的25.0%。')).toEqual([]);
     expect(told('全市改造312件，其中东区208件。唔哩的78件，占全市的37.5%。')).toEqual([]);
@@ -55,6 +62,33 @@ describe('a quotient that comes out over a farther figure is explained by the er
     expect(told('全年目标合计13.30万套，累计筹集12.93万套，完成率97.2%。')).toEqual([]);
     expect(told('全年目标合计13.30万套，累计筹集12.93万套，完成率102.9%。')).toEqual(['102.9 12.93 13.30']);
   });
+});
+
+describe('what stands right in front of a change is what changed', () => {
+  const text = (share: string): string =>
+    `共收喏啦46件，成立9件、不成立31件，撤回6件；收唔哩14件，去年同期为22件，下降${share}%。`;
+
+  test('though other figures would come out', () => {
+    expect(told(text('36.4'))).toEqual([]);
+    expect(told(text('57.1'))).toContain('57.1 14 22');
+  });
+});
+
+describe('what is no error', () => {
+  test.each([
+    [
+      'a total over a figure far in front',
+      '共列喏啦43项，分期限看，立即核27项，分段核11项，持续核5项。月末，立即类全部销号，分段类销号8项，持续类销号2项，合计37项，到位率86.0%。',
+    ],
+    [
+      'a part told before the figure that is its base',
+      '唔哩面积2021年23.4公顷，2022年31.8公顷，今年达到38.6公顷。喏啦区面积118.5公顷，唔哩面积占比现在是32.6%。',
+    ],
+    [
+      'decimals of what is counted, where several have them',
+      '每万户喏啦由高到低依次为：甲站2.03件、乙站1.79件、丙站1.26件、丁站0.70件。',
+    ],
+  ])('%s', (_, text) => expect(told(text)).toEqual([]));
 });
 
 describe('a whole that leaves out one of its parts was not carried on', () => {

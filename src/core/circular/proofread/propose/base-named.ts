@@ -3,7 +3,7 @@ import { BASES, RATES } from '../constants/quotients';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
-import { BASE_NAMED, COUNTING_END, WHOLE_AREA } from '../vocabulary/bases';
+import { BASE_NAMED, COUNTING_END, ALL_OF } from '../vocabulary/bases';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { firstFact, isAmount, isSameMeasure } from './common';
 
@@ -78,7 +78,7 @@ function plainBase(
   isMember: (fact: Fact) => boolean,
 ): Fact | undefined {
   const wanted = baseNamed(share);
-  if (!wanted || wanted.role === 'rest' || WHOLE_AREA.pattern.test(wanted.noun)) return undefined;
+  if (!wanted || wanted.role === 'rest' || wanted.noun.replace(ALL_OF.pattern, '').length < 2) return undefined;
   const section = share.section.join();
   const named = facts
     .slice(Math.max(0, share.index - BASES.nounBack), share.index)
@@ -98,7 +98,8 @@ function plainBase(
 
 /** 已到账9亿元,占到账资金的74%: the figures of its section that are told in the words a noun begins with. */
 function byHead(wanted: BaseNamed, share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] {
-  const head = wanted.noun.slice(0, Math.max(2, wanted.noun.length - 2));
+  const noun = wanted.noun.replace(ALL_OF.pattern, '');
+  const head = noun.slice(0, Math.max(2, noun.length - 2));
   if (!isByNoun(wanted) || head.length < 2) return [];
   const section = share.section.join();
   return facts

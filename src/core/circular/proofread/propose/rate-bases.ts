@@ -130,9 +130,8 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
   const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
   const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
   const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
-  // 合计 is told of a list, whatever its last member was.
   const isAlien =
-    top.subject !== '' && !isClosing(top) && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
+    top.subject !== '' && !isNothingButTotal(top) && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
   const isAnothers = bottom.role !== 'total' || bottom.paragraph === top.paragraph;
   const isSibling = isForeign && isAnothers && bottom.role === top.role && bottom.deed === top.deed;
   const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
@@ -146,6 +145,9 @@ function kinship(bottom: Fact, share: Fact, top: Fact): number {
     deedsAgree(bottom, top)
   );
 }
+
+/** 合计 is told of a list, whatever its last member was. */
+const isNothingButTotal = (fact: Fact): boolean => isClosing(fact) && coreOf(fact.label) === '';
 
 /** 新开工 is measured against what was to be started, not against what was to be completed. */
 const deedsAgree = ({ deed }: Fact, top: Fact): number =>

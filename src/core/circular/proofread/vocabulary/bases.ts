@@ -27,13 +27,8 @@ export const COUNTING_END = term(
   '可售面积',
 );
 
-/** Words that name no figure but the area that it is of. */
-export const WHOLE_AREA: Term = {
-  id: 'whole-area',
-  pattern: /^[全本][国省市县区州盟旗](?:同类)?$/,
-  example: '全省',
-  counter: '全省计划',
-};
+/** Words in front of a name that say that it is all of it, or all of an area. */
+export const ALL_OF = term('all-of', /^(?:[全本][国省市县区州盟旗](?:同类)?|[全所][部有])/, '全省', '全新');
 
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES = term(

@@ -63,8 +63,9 @@ export const PLAN_AT_END = term(
   '新开工目标为',
   '完成目标的',
 );
-/** 比去年多 is a step, though it names last year. */
+/** 比去年多 and 比去年多开工 are steps, though they name last year. */
 const COMPARING = /[比较]/;
+const COMPARED_DEED = /[比较]\p{Script=Han}+[多少](?!的)\p{Script=Han}{2,4}$/u;
 /** 计划新增 is planned, not grown. */
 const PLANNED = /计划新增|任务新增/;
 const FULFILS = /完成|占|达到|超/;
@@ -93,7 +94,7 @@ export function roleOf(words: string): Role {
   const own = words.replace(MODIFIER, '');
   const label = own.replace(DEEDS_IN_NAMES.pattern, '');
   if (ARRIVED.pattern.test(label)) return 'other';
-  if (STEP_AT_END.pattern.test(label) && COMPARING.test(label)) return 'growth';
+  if ((STEP_AT_END.pattern.test(label) && COMPARING.test(label)) || COMPARED_DEED.test(label)) return 'growth';
   const told = termIn(ROLES, label);
   if (told && !(told === 'growth' && PLANNED.test(label))) return told;
   if (PLAN_AT_END.pattern.test(own) && !FULFILS.test(own)) return 'plan';
