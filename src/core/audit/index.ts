@@ -3,7 +3,6 @@ export type { CauseId, FoundId } from '../causes';
 export { audit, auditSteps, type AuditOptions } from './audit';
 export { formulaReport, type FormulaReport } from './formula-report';
 export { verdictOf, type VerdictGrounds } from './verdict';
-export { type Coverage } from './report';
 export { EXPLANATIONS, explanationFrom, explanationKey, explanationsOf } from './explanations';
 export {
   doubtfulColumns,

@@ -105,12 +105,8 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
       (root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')),
     );
   const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
-  const {
-    rule: {
-      traits: { about },
-    },
-    hit: { at, row, balance },
-  } = one;
+  const { at, row, balance } = one.hit;
+  const { about } = one.rule.traits;
   if (about === 'sum') {
     const isTyped = balance !== undefined && !isComputed(addressOf(balance.whole));
     if (isTyped && !faults.isAnyUnreadable) return undefined;

@@ -38,11 +38,7 @@ function outweighs(other: Found, one: Found): boolean {
   return one.rule.traits.doubt !== undefined && isMoreTelling(other, one) && isAsGrave(other, one);
 }
 
-const isOfValue = ({
-  rule: {
-    traits: { doubt },
-  },
-}: Found): boolean => doubt === 'comparison' || doubt === 'sense';
+const isOfValue = ({ rule: { traits } }: Found): boolean => traits.doubt === 'comparison' || traits.doubt === 'sense';
 
 /** Whether a cell is to be changed by a power of ten, which moves the rate computed from it by the same. */
 function isScaleFault({ hit, table }: Found): boolean {

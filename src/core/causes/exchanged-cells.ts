@@ -1,7 +1,9 @@
-import { previousFigure } from '../relations';
+import { addressOf, figureAt, locationOf, previousFigure } from '../relations';
 import type { CauseRule } from './cause';
-import { exchangesOf } from './locating/exchanges';
-import { exchangedFound } from './locating/exchanged-found';
+import type { Found } from './found';
+import { candidateAt, corrected, leastDecimals, printedAt } from './locating/corrected';
+import { exchangesOf, type Exchange } from './locating/exchanges';
+import { evidenceWords } from './words';
 
 /**
  * Two figures that were filled in each other's place: exchanging them makes every relation of both hold. Looked for
@@ -18,3 +20,25 @@ export const exchangedCells: CauseRule<'exchanged-cells'> = {
     }
   },
 };
+
+/** The finding of two cells that stand in each other's place; its fix puts both right. */
+function exchangedFound(one: Found, { one: ref, other }: Exchange): Found {
+  const [from, to] = [figureAt(ref) ?? 0, figureAt(other) ?? 0];
+  const note = evidenceWords('swap', from, to, leastDecimals(ref));
+  return {
+    ...one,
+    hit: {
+      ...one.hit,
+      ...locationOf(ref),
+      value: printedAt(ref),
+      also: [addressOf(other)],
+      ...corrected(ref, to, [{ at: other, to: from }]),
+    },
+    reading: {
+      isLocated: true,
+      isSlip: true,
+      note,
+      candidates: [candidateAt(ref, to, note), candidateAt(other, from, note)],
+    },
+  };
+}

@@ -5,7 +5,6 @@ import type { CauseRule } from './cause';
 import { levelOf, type Found } from './found';
 import { isRowRelation } from './locating/exchanges';
 import { isRowOf } from './locating/row-of';
-import { unique } from './locating/unique';
 import { exchangedRowsWords } from './words';
 
 /** More odd rows than this are no pair. */
@@ -22,7 +21,7 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
   isNamed: true,
   *find(found, { context }) {
     const errors = found.filter((one) => isElsewhere(one.hit, one.rule.traits) && levelOf(one) === 'error');
-    for (const table of errors.flatMap((one) => one.table ?? []).filter(unique())) {
+    for (const table of new Set(errors.flatMap((one) => one.table ?? []))) {
       const own = found.filter((one) => one.table === table);
       // A relation within a row would go on holding if the whole row were another's.
       const torn = new Set(own.flatMap((one) => (isRowRelation(one) ? (one.hit.row ?? []) : [])));
@@ -43,7 +42,7 @@ const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits'
   row?.kind === 'place' && compares?.includes('elsewhere') === true;
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
-  const rows = odd.flatMap(({ hit }) => hit.row ?? []).filter(unique());
+  const rows = [...new Set(odd.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
   const fits = ({ unit }: TableRow, row: TableRow): boolean =>
     unit !== undefined && isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true;

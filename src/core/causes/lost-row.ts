@@ -6,7 +6,6 @@ import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { isRowOf } from './locating/row-of';
 import { isSum, shortRows, type Gaps } from './locating/short-rows';
-import { unique } from './locating/unique';
 import { columnClause, lostRowWords } from './words';
 
 /**
@@ -18,7 +17,7 @@ export const lostRow: CauseRule<'lost-row'> = {
   words: { title: '漏了一行', why: '少了一个市县，每一栏的合计都比所列各行多。' },
   isNamed: true,
   *find(found, { context }) {
-    const tables = found.flatMap((one) => (isSum(one) ? (one.table ?? []) : [])).filter(unique());
+    const tables = new Set(found.flatMap((one) => (isSum(one) ? (one.table ?? []) : [])));
     for (const table of tables) {
       const lost = lostFrom(
         table,
@@ -88,10 +87,10 @@ const mayLack = (sums: readonly Found[], unit: Unit): boolean =>
 /** One finding on the first sum that names the others. */
 function merged(first: Found, others: readonly Found[], { place, elsewhere }: LostRow): Found {
   const { balance: _, fix: __, expected: ___, ...hit } = first.hit;
-  const columns = others.flatMap((one) => (one.hit.column ? [columnClause(one.hit.column)] : [])).filter(unique());
+  const columns = new Set(others.flatMap((one) => (one.hit.column ? [columnClause(one.hit.column)] : [])));
   return {
     ...first,
     hit: { ...hit, also: [...(hit.also ?? []), ...others.map((one) => one.hit.at)] },
-    reading: { isLocated: false, note: lostRowWords(columns, place, elsewhere), candidates: [] },
+    reading: { isLocated: false, note: lostRowWords([...columns], place, elsewhere), candidates: [] },
   };
 }

@@ -8,7 +8,6 @@ import { hasFormula } from './locating/block';
 import { holdsIn, isRateIn, rowRelations, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/exchanges';
 import { corrected, printedAt } from './locating/corrected';
-import { unique } from './locating/unique';
 import { shiftedWords } from './words';
 
 /** Two rows are an exchange; three that all come right by one move are no chance. */
@@ -32,7 +31,7 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
   isNamed: true,
   *find(found, { context }) {
     const failing = found.filter((one) => one.hit.row?.kind === 'place' && isOfRow(one));
-    for (const table of failing.flatMap((one) => one.table ?? []).filter(unique())) {
+    for (const table of new Set(failing.flatMap((one) => one.table ?? []))) {
       const own = found.filter((one) => one.table === table);
       const targets = targetsByRow(own);
       for (const run of runsOf(table, own.filter(isOfRow))) {

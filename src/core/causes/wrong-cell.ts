@@ -7,6 +7,7 @@ import { hasFormula } from './locating/block';
 import { cellsOfFound, componentsOf } from './locating/components';
 import { locateRate } from './locating/locate-rate';
 import { sceneOf, type ComponentScene } from './locating/scene';
+import { isSum } from './locating/short-rows';
 import { causesOf } from './locating/told';
 import { TOO_MANY_WORDS } from './words';
 
@@ -43,7 +44,6 @@ const MOST_CELLS_NAMED = 300_000;
 /** The relations to be searched, and the sums down columns where they are so many and so long that nobody could. */
 function withinReason(found: readonly Found[]): readonly [searched: readonly Found[], left: readonly Found[]] {
   const named = found.reduce((all, { hit }) => all + (hit.balance?.parts.length ?? 0), 0);
-  const isSum = ({ hit }: Found): boolean => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal';
   return named <= MOST_CELLS_NAMED ? [found, []] : [found.filter((one) => !isSum(one)), found.filter(isSum)];
 }
 

@@ -5,7 +5,6 @@ import {
   isFormula,
   isOwnedSheet,
   once,
-  OWNER_LINE,
   type CellEdit,
   type Content,
   type Edit,
@@ -14,7 +13,7 @@ import {
   type Snapshot,
   type Value,
 } from '../workbook';
-import { BORDER, SHEET_LOOKS } from './looks';
+import { BORDER, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { LOG_HEAD, LOG_SHEET } from './words';
 
 /** One change that was made, for the log. */
@@ -29,27 +28,17 @@ export interface LogLine {
   readonly person?: string;
 }
 
-/** Below the title and the note. */
-const HEAD_ROW = 2;
 const WIDTHS = [18, 18, 9, 14, 26, 22, 22, 16, 60, 12];
 
 /** The 修改记录 sheet with these lines below those it already holds; nothing in it is ever removed. */
-export function changeLog(snapshot: Snapshot, lines: readonly LogLine[]): SheetPlan {
-  const body = [...keptLines(snapshot), ...lines.map(asTexts)];
+export function changeLog(snapshot: Snapshot, changes: readonly LogLine[]): SheetPlan {
+  const body = [...keptLines(snapshot), ...changes.map(asTexts)];
+  const lines = body.map((texts) => texts.map((content): PlannedCell => ({ content, look: 'text' })));
   return {
-    name: LOG_SHEET,
-    cells: [
-      [{ content: LOG_SHEET, look: 'title' }],
-      [{ content: OWNER_LINE, look: 'note' }],
-      LOG_HEAD.map((content): PlannedCell => ({ content, look: 'head' })),
-      ...body.map((texts) => texts.map((content): PlannedCell => ({ content, look: 'text' }))),
-    ],
+    ...framedList(LOG_SHEET, '', LOG_HEAD, lines),
     looks: { ...SHEET_LOOKS, text: { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true } },
     columnWidths: WIDTHS,
-    rowHeights: { 0: 30, 1: 20, 2: 22 },
-    freezeRows: HEAD_ROW + 1,
-    filter: { row: HEAD_ROW, column: 0, rows: body.length + 1, columns: LOG_HEAD.length },
-    print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
+    filter: { row: FRAME_HEAD, column: 0, rows: body.length + 1, columns: LOG_HEAD.length },
   };
 }
 
@@ -73,7 +62,7 @@ function keptLines(snapshot: Snapshot): readonly (readonly string[])[] {
   const sheet = findSheet(snapshot, LOG_SHEET);
   if (!sheet || !isOwnedSheet(sheet)) return [];
   return sheet.values
-    .slice(HEAD_ROW + 1)
+    .slice(FRAME_HEAD + 1)
     .map((row) => LOG_HEAD.map((_, i) => textOf(row[i])))
     .filter((row) => row.some((text) => text !== ''));
 }

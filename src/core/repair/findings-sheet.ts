@@ -1,6 +1,6 @@
 import { LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
-import { a1, OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
-import { BORDER, SHEET_LOOKS } from './looks';
+import { a1, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
+import { BORDER, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
 
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
@@ -17,8 +17,6 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
 };
 
 const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
-/** Below the title and the verdict. */
-const HEAD_ROW = 2;
 
 /** The order of the list. */
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
@@ -31,23 +29,16 @@ export function findingsSheet(report: Report): SheetPlan {
   const lines = [...report.findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(findingLine);
   const body = lines.length > 0 ? lines : [[cell(NO_FINDINGS, 'note')]];
   return {
-    name: FINDINGS_SHEET,
-    tabColour: report.verdict.errors > 0 ? '#C0392B' : '#2E7D32',
-    cells: [
-      [cell(FINDINGS_SHEET, 'title')],
-      [cell(`${OWNER_LINE}　${summaryLine(report)}`, 'note')],
-      FINDINGS_HEAD.map((text) => cell(text, 'head')),
+    ...framedList(FINDINGS_SHEET, `　${summaryLine(report)}`, FINDINGS_HEAD, [
       ...body,
       ...skippedLines(report.skipped),
-    ],
+    ]),
+    tabColour: report.verdict.errors > 0 ? '#C0392B' : '#2E7D32',
     looks: LOOKS,
     columnWidths: WIDTHS,
-    rowHeights: { 0: 30, 1: 20, 2: 22 },
-    freezeRows: HEAD_ROW + 1,
     ...(lines.length > 0
-      ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: FINDINGS_HEAD.length } }
+      ? { filter: { row: FRAME_HEAD, column: 0, rows: lines.length + 1, columns: FINDINGS_HEAD.length } }
       : {}),
-    print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CellLook } from '../workbook';
+import { OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 
 /** The border colour of the sheets the audit writes. */
 export const BORDER = '#BFC5CC';
@@ -9,3 +9,25 @@ export const SHEET_LOOKS: Readonly<Record<'title' | 'note' | 'head', CellLook>> 
   note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
   head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: BORDER, wrap: true },
 };
+
+/** Where the head stands: below the title and the note. */
+export const FRAME_HEAD = 2;
+
+/** A sheet that is a list: its title, whose it is, the head, then the lines. */
+export const framedList = (
+  name: string,
+  note: string,
+  head: readonly string[],
+  lines: SheetPlan['cells'],
+): Pick<SheetPlan, 'name' | 'cells' | 'rowHeights' | 'freezeRows' | 'print'> => ({
+  name,
+  cells: [
+    [{ content: name, look: 'title' }],
+    [{ content: OWNER_LINE + note, look: 'note' }],
+    head.map((content): PlannedCell => ({ content, look: 'head' })),
+    ...lines,
+  ],
+  rowHeights: { 0: 30, 1: 20, 2: 22 },
+  freezeRows: FRAME_HEAD + 1,
+  print: { orientation: 'landscape', fitToWidth: true, repeatRows: FRAME_HEAD + 1, pageNumbers: true },
+});

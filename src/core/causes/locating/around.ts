@@ -1,11 +1,11 @@
 import { addressOf, covers, figureAt, referredAreas, refKey, type Balance, type Ref } from '../../relations';
 import { cellFormula } from '../../tables';
+import { groupedBy } from '../../workbook';
 import type { Found } from '../found';
 import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
 import { cellsOfFound } from './components';
 import type { ComponentScene } from './scene';
 import { shortlist } from './shortlist';
-import { unique } from './unique';
 
 /**
  * The most suspects one block may have; columns longer than this are cut down to the cells that evidence speaks for.
@@ -35,10 +35,8 @@ export function blockAround(found: readonly Found[], scene: ComponentScene, with
  */
 function suspectsOf(failing: readonly Balance[], found: readonly Found[], scene: ComponentScene): readonly Ref[] {
   const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
-  const all = found
-    .flatMap(cellsOfFound)
-    .filter((ref) => figureAt(ref) !== undefined)
-    .filter(unique(refKey));
+  const cells = found.flatMap(cellsOfFound).filter((ref) => figureAt(ref) !== undefined);
+  const all = [...groupedBy(cells, refKey).values()].flatMap(([first]) => first ?? []);
   const follows = (ref: Ref): boolean =>
     scene.holding(ref).some(({ kind, whole }) => kind !== 'part' && kind !== 'linear' && refKey(whole) === refKey(ref));
   const typed = all.filter((ref) => !hasFormula(ref) || (wholes.has(refKey(ref)) && !follows(ref)));
@@ -47,10 +45,9 @@ function suspectsOf(failing: readonly Balance[], found: readonly Found[], scene:
 
 /** Balances that hold and that a change of a suspect could break; a difference by formula holds whatever changes. */
 const holding = (suspects: readonly Ref[], scene: ComponentScene): readonly Balance[] =>
-  suspects
-    .flatMap((ref) => scene.holding(ref))
-    .filter(unique((balance: Balance) => balance))
-    .filter(({ whole, parts }) => !parts.some((part) => isComputedFrom(part, whole)));
+  [...new Set(suspects.flatMap((ref) => scene.holding(ref)))].filter(
+    ({ whole, parts }) => !parts.some((part) => isComputedFrom(part, whole)),
+  );
 
 function isComputedFrom({ table, row, column }: Ref, other: Ref): boolean {
   const formula = cellFormula(table, row, column);
@@ -60,10 +57,9 @@ function isComputedFrom({ table, row, column }: Ref, other: Ref): boolean {
 /** Rates that hold now and those to be explained. */
 function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: ComponentScene): readonly PrintedRate[] {
   const failing = new Set(found.map(({ hit }) => hit.rate));
-  return suspects
-    .flatMap((ref) => scene.rates(ref))
-    .filter(unique((rate: PrintedRate) => rate))
-    .filter(({ holds, check }) => holds || failing.has(check));
+  return [...new Set(suspects.flatMap((ref) => scene.rates(ref)))].filter(
+    ({ holds, check }) => holds || failing.has(check),
+  );
 }
 
 /** A cumulative figure does not fall below the period before, unless it already has. */

@@ -69,10 +69,11 @@ export function blockOf(parts: BlockParts): CellBlock {
     cells,
     block: {
       relations: open,
-      values: valuesOf(cells),
-      decimals: decimalsOfCells(cells),
-      previous: previousOf(cells, parts.previous),
-      weights: weightsOf(cells, parts.isDoubted),
+      values: recordOf(cells, (ref) => (isUnknown(ref) ? null : (figureAt(ref) ?? null))),
+      decimals: recordOf(cells, (ref) => decimalsOf(figureAt(ref) ?? 0, ref.column.definition?.decimals ?? 0)),
+      previous: recordOf(cells, parts.previous),
+      // A doubted cell is half as reluctant to change.
+      weights: recordOf(cells, (ref) => (parts.isDoubted(ref) ? 0.5 : undefined)),
     },
   };
 }
@@ -170,29 +171,11 @@ export const isUnknown = (ref: Ref): boolean =>
   (readingAt(ref).kind === 'blank' && ref.column.definition?.mayBeBlank === false && !hasNoTask(ref)) ||
   isBlankPlan(ref);
 
-function valuesOf(cells: ReadonlyMap<string, Ref>): Record<string, number | null> {
-  return Object.fromEntries([...cells].map(([key, ref]) => [key, isUnknown(ref) ? null : (figureAt(ref) ?? null)]));
-}
-
-/** A doubted cell is half as reluctant to change. */
-function weightsOf(cells: ReadonlyMap<string, Ref>, isDoubted: (ref: Ref) => boolean): Record<string, number> {
-  return Object.fromEntries([...cells].filter(([, ref]) => isDoubted(ref)).map(([key]) => [key, 0.5]));
-}
-
-function decimalsOfCells(cells: ReadonlyMap<string, Ref>): Record<string, number> {
-  return Object.fromEntries(
-    [...cells].map(([key, ref]) => [key, decimalsOf(figureAt(ref) ?? 0, ref.column.definition?.decimals ?? 0)]),
-  );
-}
-
-function previousOf(
-  cells: ReadonlyMap<string, Ref>,
-  previous: (ref: Ref) => number | undefined,
-): Record<string, number> {
-  return Object.fromEntries(
+/** What is known of each cell that has it, by its key. */
+const recordOf = <T>(cells: ReadonlyMap<string, Ref>, of: (ref: Ref) => T | undefined): Record<string, T> =>
+  Object.fromEntries(
     [...cells].flatMap(([key, ref]) => {
-      const before = previous(ref);
-      return before === undefined ? [] : [[key, before] as const];
+      const known = of(ref);
+      return known === undefined ? [] : [[key, known] as const];
     }),
   );
-}

@@ -5,6 +5,7 @@ import { holdsIn, isRateIn, rowRelations, withFigures } from './exchanged-table'
 import { knownNumbers } from '../../rules';
 import type { Found } from '../found';
 import { relationCells } from './components';
+import { isSum } from './short-rows';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {
@@ -66,7 +67,7 @@ export const isRowRelation = ({ hit }: Found): boolean =>
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);
-  const sums = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
+  const sums = found.filter(isSum);
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
   if (rows.length < 2 || rows.length > MOST_ROWS) return [];
   return rows.flatMap((row, i) =>
@@ -81,7 +82,7 @@ function betweenRows(found: readonly Found[], table: Table): readonly Exchange[]
 
 /** Totals that are off by opposite amounts: a row in which exchanging the two columns puts both right. */
 function betweenTotals(found: readonly Found[], table: Table): readonly Exchange[] {
-  const totals = found.filter(({ hit }) => hit.balance?.kind === 'total' || hit.balance?.kind === 'subtotal');
+  const totals = found.filter(isSum);
   const columns = additiveColumns(table).filter((column) =>
     totals.some(({ hit }) => hit.balance?.whole.column === column),
   );
