@@ -81,7 +81,7 @@ const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof ty
 };
 
 /** How well a figure and the members of a list tell of the same measure. */
-function agreement(whole: Fact, { facts }: FigureRun): number {
+function agreement(whole: Fact, { facts, inside }: FigureRun): number {
   const [first] = facts;
   if (!first) return 0;
   const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
@@ -91,7 +91,8 @@ function agreement(whole: Fact, { facts }: FigureRun): number {
         ? SUMS.sameDeed
         : SUMS.otherDeed
       : 1;
-  const isColumn = first.label.length > 1 && facts.every(({ label }) => label === first.label);
+  const isColumn =
+    inside < STRENGTH.sentence && first.label.length > 1 && facts.every(({ label }) => label === first.label);
   const words =
     isColumn && whole.label.endsWith(first.label.slice(-2))
       ? SUMS.columnWords
