@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { markFormula, OWNER_LINE, type Edit, type SheetPlan, type Snapshot } from '../../src/core';
 import { newXlsx, openXlsx, type XlsxFile } from '../../src/hosts/xlsx';
 import { bytesOf, partsOf, workbookParts, type Parts } from './xlsx-parts';
@@ -173,6 +173,18 @@ test('a part in UTF-16 is stored as UTF-8 and says so', async () => {
   ]);
   expect(after.sheets[0]?.values).toEqual([['长春市']]);
   expect(written['xl/worksheets/sheet1.xml']).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
+});
+
+test('a part keeps the mark of UTF-8 that it begins with: a sheet marked and cleared is the same bytes', async () => {
+  const { 'xl/worksheets/sheet1.xml': sheet = '', ...parts } = workbookParts({ 甲: '<sheetData/>' });
+  const file = openXlsx(bytesOf({ ...parts, 'xl/worksheets/sheet1.xml': `\ufeff${sheet}` }));
+  await file.write([{ kind: 'mark', sheet: '甲', areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], look: 'error' }]);
+  const mark = [0xef, 0xbb, 0xbf];
+  const marked = unzipSync(file.save())['xl/worksheets/sheet1.xml'];
+  expect([...(marked ?? [])].slice(0, 3)).toEqual(mark);
+  await file.write([{ kind: 'clear-marks', what: 'all' }]);
+  const cleared = unzipSync(file.save())['xl/worksheets/sheet1.xml'];
+  expect([...(cleared ?? [])]).toEqual([...mark, ...strToU8(sheet)]);
 });
 
 test('a batch with one stale cell writes nothing', async () => {

@@ -2,7 +2,7 @@ import { HostError } from '../../host';
 import { decodeXml } from '../xml/text';
 import { refuseOther, unreadable } from './file-kind';
 import { packedParts, type PackedPart, unpacked } from './zip';
-import { zipOf, type NewPart } from './write-zip';
+import { writtenBytes, zipOf, type NewPart } from './write-zip';
 
 /** The parts of an .xlsx file; names are matched without regard to case, as Excel does. */
 export interface Package {
@@ -47,24 +47,33 @@ function packageOf(contents: Package['contents']): Package {
     has: (name) => contents.has(partKey(name)),
     part: (name) => {
       const part = contents.get(partKey(name));
-      return part && ('text' in part ? new TextEncoder().encode(part.text) : unpacked(part));
+      return part && ('text' in part ? writtenBytes(part) : unpacked(part));
     },
     text: (name) => {
       const part = contents.get(partKey(name));
-      return part && ('text' in part ? part.text : textOnce(part));
+      return part && readOnce(part).text;
     },
   };
 }
 
-const texts = new WeakMap<PackedPart, string>();
+/** The text of a part, and whether the mark of UTF-8 stands before it. */
+type PartText = Pick<NewPart, 'text' | 'hasMark'>;
+
+const texts = new WeakMap<PackedPart, PartText>();
 
 /** A part is unpacked and decoded once, however many steps ask for it. */
-function textOnce(part: PackedPart): string {
+function readOnce(part: PackedPart | NewPart): PartText {
+  if ('text' in part) return part;
+  const known = texts.get(part);
+  if (known) return known;
   if (part.size > LARGEST_XML) throw new HostError({ kind: 'too-large' });
-  const text = texts.get(part) ?? decodeXml(unpacked(part));
-  texts.set(part, text);
-  return text;
+  const bytes = unpacked(part);
+  const read = { text: decodeXml(bytes), hasMark: UTF8_MARK.every((byte, at) => bytes[at] === byte) };
+  texts.set(part, read);
+  return read;
 }
+
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
@@ -74,9 +83,16 @@ export function withParts(source: Package, changes: Readonly<Record<string, stri
   for (const [name, text] of Object.entries(changes)) {
     const key = partKey(name);
     if (text === undefined) contents.delete(key);
-    else contents.set(key, { name: contents.get(key)?.name ?? name, text });
+    else contents.set(key, renewed(contents.get(key), name, text));
   }
   return packageOf(contents);
+}
+
+/** A part with this text, called and marked as the one it replaces. */
+function renewed(old: PackedPart | NewPart | undefined, name: string, text: string): NewPart {
+  if (!old) return { name, text };
+  const hasMark = ('text' in old ? old : texts.get(old))?.hasMark;
+  return { name: old.name, text, ...(hasMark ? { hasMark } : {}) };
 }
 
 /**

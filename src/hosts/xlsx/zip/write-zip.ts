@@ -5,7 +5,13 @@ import { crc32, DIRECTORY_ENTRY, END_OF_DIRECTORY, LOCAL_ENTRY, type PackedPart 
 export interface NewPart {
   readonly name: string;
   readonly text: string;
+  /** Whether its bytes begin with the mark of UTF-8, as those did that it replaces. */
+  readonly hasMark?: boolean;
 }
+
+/** The bytes of a part that is not packed yet. */
+export const writtenBytes = ({ text, hasMark = false }: NewPart): Uint8Array =>
+  new TextEncoder().encode(hasMark ? `\ufeff${text}` : text);
 
 /** The bytes of a zip with these parts in order; parts that are packed already are copied. */
 export function zipOf(parts: readonly (PackedPart | NewPart)[]): Uint8Array {
@@ -36,10 +42,10 @@ type Packed = Pick<PackedPart, 'name' | 'method' | 'crc' | 'size' | 'content' | 
 /** The first moment a zip can say: 1980-01-01. */
 const NO_TIME = 0x210000;
 
-function packed({ name, text }: NewPart): Packed {
-  const bytes = new TextEncoder().encode(text);
+function packed(part: NewPart): Packed {
+  const bytes = writtenBytes(part);
   return {
-    name,
+    name: part.name,
     method: 8,
     crc: crc32(bytes),
     size: bytes.length,
