@@ -1,28 +1,29 @@
 import { once } from '../../../workbook';
 import type { Quantity } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
-import { type FigureRange, meet } from './ranges';
-import { type Misprint, misprintsOf } from './slips';
+import type { FigureRange } from './ranges';
+import { eachSlip, unitMisprints } from './slips';
 
-/** The readings of a figure by what they would stand for, and the breadth of the broadest. */
-interface Ordered {
-  readonly all: readonly Misprint[];
-  readonly broadest: number;
-}
-
-const orderedOf = once((figure: Quantity): Ordered => {
-  const all = [...misprintsOf(figure)].sort((a, b) => a.low - b.low);
-  return { all, broadest: all.reduce((most, { low, high }) => Math.max(most, high - low), 0) };
+/** What a figure may have been meant to stand for, by how broad that is: where each such range begins, in order. */
+const startsOf = once((figure: Quantity): ReadonlyMap<number, readonly number[]> => {
+  const starts = new Map<number, number[]>();
+  const add = (value: number, half: number): void => {
+    const own = starts.get(half);
+    if (own) own.push(value - half);
+    else starts.set(half, [value - half]);
+  };
+  eachSlip(figure, (_, _kind, _likelihood, value, half) => add(value, half));
+  for (const { low, high } of unitMisprints(figure)) add((low + high) / 2, (high - low) / 2);
+  for (const own of starts.values()) own.sort((a, b) => a - b);
+  return starts;
 });
 
 /** Whether one slip explains a figure where something in a range was meant. */
-export function canBe(figure: Quantity, range: Pick<FigureRange, 'low' | 'high'>): boolean {
-  const { all, broadest } = orderedOf(figure);
-  const slack = 1e-9 * Math.abs(range.high);
-  for (let at = firstFrom(all, range.low - broadest - slack, ({ low }) => low); at < all.length; at += 1) {
-    const misprint = all[at];
-    if (!misprint || misprint.low > range.high + slack) return false;
-    if (meet(range, misprint)) return true;
+export function canBe(figure: Quantity, { low, high }: Pick<FigureRange, 'low' | 'high'>): boolean {
+  const slack = 1e-9 * Math.abs(high);
+  for (const [half, starts] of startsOf(figure)) {
+    const at = firstFrom(starts, low - 2 * half - slack, (start) => start);
+    if ((starts[at] ?? Infinity) <= high + slack) return true;
   }
   return false;
 }

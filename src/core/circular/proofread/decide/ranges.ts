@@ -57,10 +57,13 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
 export function mayFit(relation: FigureRelation): boolean {
   if (relation.kind === 'part') return rangeOf(relation.part).low < rangeOf(relation.whole).high * NEARLY;
-  const result = resultRange(relation);
   const stated = rangeOf(relation.kind === 'sum' ? relation.whole : relation.share);
-  if (!result) return false;
-  return meet(result, stated);
+  if (relation.kind === 'ratio' && !relation.more) {
+    const [top, bottom, full] = [rangeOf(relation.top), rangeOf(relation.bottom), fullOf(relation.share)];
+    return bottom.low > 0 && areMeeting((full * top.low) / bottom.high, (full * top.high) / bottom.low, stated);
+  }
+  const result = resultRange(relation);
+  return result !== undefined && meet(result, stated);
 }
 
 /**
@@ -99,8 +102,12 @@ function neededInSum({
 
 /** Whether two ranges meet, up to the smallest doubt of plain numbers. */
 export function meet(left: Pick<FigureRange, 'low' | 'high'>, right: Pick<FigureRange, 'low' | 'high'>): boolean {
-  const slack = 1e-9 * Math.max(Math.abs(left.high), Math.abs(right.high), 1e-6);
-  return left.low <= right.high + slack && right.low <= left.high + slack;
+  return areMeeting(left.low, left.high, right);
+}
+
+function areMeeting(low: number, high: number, right: Pick<FigureRange, 'low' | 'high'>): boolean {
+  const slack = 1e-9 * Math.max(Math.abs(high), Math.abs(right.high), 1e-6);
+  return low <= right.high + slack && right.low <= high + slack;
 }
 
 const NEARLY = 1 + 1e-12;

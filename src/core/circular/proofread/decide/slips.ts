@@ -1,4 +1,5 @@
 import { printed } from '../../../arithmetic';
+import { once } from '../../../workbook';
 import { type Quantity, printedNumber } from '../lexer/quantity';
 import { CAN_BE_SCALED } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
@@ -33,26 +34,19 @@ export const isSlipOf = (figure: Quantity, meant: Quantity): boolean =>
   meant.dimension === figure.dimension &&
   misprintsOf(figure).some(({ meant: each, power }) => each === printed(meant.number) && power === meant.power);
 
-const known = new WeakMap<Quantity, readonly Misprint[]>();
-
 /**
  * Every reading of a figure that one slip of the finger explains; each meant number once, by its most probable slip.
  */
-export function misprintsOf(figure: Quantity): readonly Misprint[] {
-  const found = known.get(figure);
-  if (found) return found;
+export const misprintsOf = once((figure: Quantity): readonly Misprint[] => {
   const best = new Map<string, Misprint>();
-  addDigitMisprints(figure, printed(figure.number), best);
-  for (const misprint of unitMisprints(figure)) addSurer(misprint, best);
-  const all = [...best.values()];
-  known.set(figure, all);
-  return all;
-}
-
-function addSurer(misprint: Misprint, best: Map<string, Misprint>): void {
-  const before = best.get(misprint.meant);
-  if (!before || before.likelihood < misprint.likelihood) best.set(misprint.meant, misprint);
-}
+  const { power, unit } = figure;
+  eachSlip(figure, (meant, kind, likelihood, value, half) => {
+    const before = best.get(meant);
+    if (before && before.likelihood >= likelihood) return;
+    best.set(meant, { figure, kind, likelihood, meant, power, unit, low: value - half, high: value + half });
+  });
+  return [...best.values(), ...unitMisprints(figure)];
+});
 
 const fresh = new WeakMap<Misprint, Quantity>();
 
@@ -71,28 +65,30 @@ export function freshOf(misprint: Misprint): Quantity {
   return quantity;
 }
 
-/** Adds what slips of digits and point make of a numeral; a reading that is known to be surer is not built again. */
-function addDigitMisprints(figure: Quantity, digits: string, best: Map<string, Misprint>): void {
+type Visit = (meant: string, kind: SlipKind, likelihood: number, value: number, half: number) => void;
+
+/** Tells what each slip of digits or point makes of a numeral, and what that would stand for. */
+export function eachSlip(figure: Quantity, visit: Visit): void {
+  const digits = printed(figure.number);
+  const { decimals: own } = figure.number;
   const count = digits.replace('.', '').length;
-  const add = (meant: string, kind: SlipKind, ways: number): void => {
+  const unit = powerOfTen(figure.power);
+  const tell = (meant: string, kind: SlipKind, ways: number): void => {
     if (meant === digits || !isPlain(meant)) return;
-    const decimals = decimalsIn(meant);
-    const odd = kind !== 'point' && decimals !== figure.number.decimals ? SLIPS.otherDecimals : 1;
-    const likelihood = (SLIP_SHARES[kind] * odd) / ways;
-    const before = best.get(meant);
-    const value = before && before.likelihood >= likelihood ? 0 : Number(meant);
+    const value = Number(meant);
     if (value === 0) return;
-    const { low, high } = printedAs(figure, value, decimals, figure.power);
-    best.set(meant, { figure, kind, likelihood, meant, power: figure.power, unit: figure.unit, low, high });
+    const decimals = decimalsIn(meant);
+    const odd = kind !== 'point' && decimals !== own ? SLIPS.otherDecimals : 1;
+    visit(meant, kind, (SLIP_SHARES[kind] * odd) / ways, value * unit, halfOf(figure, decimals, figure.power));
   };
   const far = SLIPS.farSwap * Math.max(1, count - 2);
-  for (const meant of replacedIn(digits)) add(meant, 'replaced', 9 * count);
-  for (const meant of swappedIn(digits, 1)) add(meant, 'interchanged', Math.max(1, count - 1));
-  for (const meant of swappedIn(digits, 2)) add(meant, 'interchanged', far);
-  for (const meant of turnedIn(digits)) add(meant, 'interchanged', far);
-  for (const meant of insertedIn(digits)) add(meant, 'dropped', count + 1);
-  for (const [meant, isDoubled] of removedIn(digits)) add(meant, 'added', isDoubled ? count : 10 * count);
-  for (const meant of pointedIn(digits)) add(meant, 'point', 2);
+  for (const meant of replacedIn(digits)) tell(meant, 'replaced', 9 * count);
+  for (const meant of swappedIn(digits, 1)) tell(meant, 'interchanged', Math.max(1, count - 1));
+  for (const meant of swappedIn(digits, 2)) tell(meant, 'interchanged', far);
+  for (const meant of turnedIn(digits)) tell(meant, 'interchanged', far);
+  for (const meant of insertedIn(digits)) tell(meant, 'dropped', count + 1);
+  for (const [meant, isDoubled] of removedIn(digits)) tell(meant, 'added', isDoubled ? count : 10 * count);
+  for (const meant of pointedIn(digits)) tell(meant, 'point', 2);
 }
 
 /** A number as an office prints it: no leading zeros, no point at an end. Asked of every reading of every figure. */
@@ -106,17 +102,9 @@ const decimalsIn = (meant: string): number => {
   return point < 0 ? 0 : meant.length - point - 1;
 };
 
-/** What a number would stand for in place of a figure: itself when counted, else all that rounds to it. */
-function printedAs(
-  { isCounted, fineness = 0 }: Quantity,
-  value: number,
-  decimals: number,
-  power: number,
-): { readonly low: number; readonly high: number } {
-  const unit = powerOfTen(power);
-  const half = isCounted && decimals === power ? 0 : (unit * powerOfTen(-Math.max(decimals, fineness))) / 2;
-  return { low: value * unit - half, high: value * unit + half };
-}
+/** How far from a number in place of a figure all that rounds to it lies; a count stands for itself. */
+const halfOf = ({ isCounted, fineness = 0 }: Quantity, decimals: number, power: number): number =>
+  isCounted && decimals === power ? 0 : (powerOfTen(power) * powerOfTen(-Math.max(decimals, fineness))) / 2;
 
 const PREFIXES: readonly (readonly [string, number])[] = [
   ['', 0],
@@ -134,7 +122,7 @@ const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
 const FEWEST_SCALED = 10n;
 
 /** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
-function unitMisprints(figure: Quantity): readonly Misprint[] {
+export function unitMisprints(figure: Quantity): readonly Misprint[] {
   if (
     figure.number.units < FEWEST_SCALED ||
     !CAN_BE_SCALED.pattern.test(figure.unit) ||
@@ -148,13 +136,19 @@ function unitMisprints(figure: Quantity): readonly Misprint[] {
   const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
   const digits = printed(figure.number);
   const likelihood = SLIP_SHARES.unit * (had === '' ? SLIPS.lost : SLIPS.putIn);
-  return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, power]) => ({
-    figure,
-    kind: 'unit' as const,
-    likelihood,
-    meant: digits + prefix,
-    power: base + power,
-    unit: prefix + bare,
-    ...printedAs(figure, Number(digits), figure.number.decimals, base + power),
-  }));
+  return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, more]) => {
+    const power = base + more;
+    const [value, half] = [Number(digits) * powerOfTen(power), halfOf(figure, figure.number.decimals, power)];
+    const meant = digits + prefix;
+    return {
+      figure,
+      kind: 'unit',
+      likelihood,
+      meant,
+      power,
+      unit: prefix + bare,
+      low: value - half,
+      high: value + half,
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { onceText } from '../../../workbook';
 import { FILLERS } from '../vocabulary/bases';
 import { BEFORE_BRACKET, ENUMERATED, GENERIC_END, HEADING_NUMBER } from '../vocabulary/forms';
 import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
@@ -61,10 +62,11 @@ export const isCell = (label: string): boolean =>
 export const rowIn = (label: string): string => (isCell(label) || RATE_AT_END.pattern.test(label) ? '' : label);
 
 /** The words by which a measure is known again: no fillers, no role. */
-export const coreOf = (label: string): string =>
+export const coreOf = onceText((label: string): string =>
   withoutAsides(label)
     .replace(FILLERS.pattern, '')
-    .replace(/[,、;:。\n()]/g, '');
+    .replace(/[,、;:。\n()]/g, ''),
+);
 
 /** How many pairs of characters two texts share. */
 export function sharedPairs(left: string, right: string): number {

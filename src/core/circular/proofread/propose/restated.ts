@@ -18,7 +18,6 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
-      if (earlier.length === 0) earlier.push(...sameDeed(fact, facts));
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
       return slotFor(
         'restated',
@@ -26,30 +25,6 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' })),
       );
     });
-}
-
-/** 危桥改造开工1208座: the deed and the noun in front of it, told before of a figure in whose row both stand. */
-function sameDeed(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
-  const noun = measureIn(fact.label).replace(fact.deed, '');
-  if (
-    fact.deed === '' ||
-    noun.length < RETELLING.leastNoun ||
-    !fact.label.includes(fact.deed) ||
-    fact.role === 'growth'
-  )
-    return [];
-  return facts
-    .slice(Math.max(0, fact.index - RETELLING.back), fact.index)
-    .filter(
-      (each) =>
-        isSameMeasure(each, fact) &&
-        each.deed === fact.deed &&
-        each.role === fact.role &&
-        each.sentence < fact.sentence &&
-        each.quantity.bound === undefined &&
-        each.words.includes(noun),
-    )
-    .slice(-1);
 }
 
 interface Keys {

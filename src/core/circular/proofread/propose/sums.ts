@@ -1,6 +1,5 @@
 import { groupedBy } from '../../../workbook';
 import { SUMS, WHOLENESS } from '../constants/structure';
-import { meet, rangeOf } from '../decide/ranges';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_IT, AMONG_NAMED, TOGETHER_SHARE } from '../vocabulary/leads';
@@ -44,7 +43,7 @@ function slotOf(
   const [first] = run.facts;
   if (!first) return undefined;
   const stream = streams.get(figureKind(first)) ?? [];
-  if (isShared(run, facts) || isToldTwice(run) || isLoosePair(run)) return undefined;
+  if (isShared(run, facts) || isLoosePair(run)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream, facts)];
   const said = wholeSaid(first, facts);
   const isClosed = all.some(({ isClosing }) => isClosing);
@@ -72,17 +71,6 @@ const weakened = ({ whole, candidate }: WithWhole): WithWhole => ({
 /** Two figures in two sentences that nothing leads in are no list. */
 const isLoosePair = ({ facts, isLed, inside }: FigureRun): boolean =>
   !isLed && facts.length === 2 && inside >= STRENGTH.sentence && inside < STRENGTH.section;
-
-/** 187340万元, 折合18.73亿元: one amount in two units makes no two parts. */
-const isToldTwice = ({ facts }: FigureRun): boolean =>
-  facts.some(
-    ({ quantity }, at) =>
-      at > 0 &&
-      quantity.power !== facts[at - 1]?.quantity.power &&
-      facts
-        .slice(0, at)
-        .some((each) => each.quantity.power !== quantity.power && meet(rangeOf(each.quantity), rangeOf(quantity))),
-  );
 
 /** A list whose members together have a share of the whole (四市合计占41.2%) is not all of it. */
 function isShared({ facts }: FigureRun, all: readonly Fact[]): boolean {
