@@ -1,18 +1,10 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
-import {
-  type Growth,
-  type FigureRelation,
-  bottomsIn,
-  expectedOf,
-  figuresOf,
-  neededInSum,
-  topsIn,
-} from './decide/relation';
+import { type FigureRelation, bottomsIn, expectedOf, figuresOf, neededInSum, topsIn } from './decide/relation';
 import { partLeftOut } from './decide/ranges';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
-import { differenceWords, growthWords, partWords, rateWords, restatedWords, sumWords } from './words';
+import { growthWords, partWords, addedUp, rateWords, reckoning, restatedWords, sumWords } from './words';
 
 type TextOf = (quantity: Quantity) => string;
 
@@ -52,46 +44,29 @@ const together = (figures: readonly Quantity[], textOf: TextOf): string =>
   figures.length === 1 ? figures.map(textOf).join('') : rateWords.together(figures.map(textOf));
 
 function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: Decided, textOf: TextOf): string {
-  const word = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
-  switch (relation.kind) {
-    case 'part':
-      return partWords[word === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
-    case 'ratio':
-      return [
-        rateWords[word](
-          textOf(relation.share),
-          together(topsIn(relation), textOf),
-          together(bottomsIn(relation), textOf),
-          expectedOf(relation) ?? '',
-        ),
-        ...(over ? [rateWords.over(textOf(over.top), textOf(over.bottom))] : []),
-      ].join('');
-    case 'growth':
-      return growthReason(relation, word, textOf);
-    case 'sum':
-      return kind === 'restated'
-        ? restated(relation, word, textOf)
-        : kind === 'sum'
-          ? sumReason(relation, word, textOf)
-          : differenceReason(relation, word, textOf);
+  const outcome = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
+  const reckoned = (left: string, stated: Quantity, result = expectedOf(relation) ?? ''): string =>
+    reckoning(left, result, textOf(stated), outcome);
+  if (relation.kind === 'part')
+    return partWords[outcome === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
+  if (relation.kind === 'ratio') {
+    const [top, bottom] = [topsIn(relation), bottomsIn(relation)].map((figures) => together(figures, textOf));
+    const told = reckoned(`${top ?? ''}÷${bottom ?? ''}＝`, relation.share);
+    return over ? told + rateWords.over(textOf(over.top), textOf(over.bottom)) : told;
   }
-}
-
-type Word = 'holds' | 'rounding' | 'fails';
-type Sum = FigureRelation & { readonly kind: 'sum' };
-
-function growthReason(relation: Growth, word: Word, textOf: TextOf): string {
-  const other = relation.before ?? relation.change ?? relation.now;
-  return growthWords[word](textOf(relation.share), textOf(relation.now), textOf(other), expectedOf(relation) ?? '');
-}
-
-function restated({ whole, parts: [first = whole] }: Sum, word: Word, textOf: TextOf): string {
-  return restatedWords[word === 'fails' ? 'fails' : 'holds'](textOf(whole), textOf(first));
-}
-
-function sumReason(relation: Sum, word: Word, textOf: TextOf): string {
-  const told = sumWords[word](textOf(relation.whole), faces(relation.parts, textOf), expectedOf(relation) ?? '');
-  const left = word === 'fails' ? partLeftOut(relation) : undefined;
+  if (relation.kind === 'growth') {
+    const other = relation.before ?? relation.change ?? relation.now;
+    return reckoned(growthWords.between(textOf(relation.now), textOf(other)), relation.share);
+  }
+  const { whole, parts } = relation;
+  const [first = whole, rest = whole] = parts;
+  if (kind === 'restated') return restatedWords[outcome === 'fails' ? 'fails' : 'holds'](textOf(whole), textOf(first));
+  if (kind !== 'sum') {
+    const needed = printed(neededInSum(relation, rest, Math.max(rest.number.decimals, 0))) + rest.unit;
+    return reckoned(`${textOf(whole)}－${textOf(first)}＝`, rest, needed);
+  }
+  const told = reckoned(`${addedUp(faces(parts, textOf))}＝`, whole);
+  const left = outcome === 'fails' ? partLeftOut(relation) : undefined;
   return left ? told + sumWords.leftOut(textOf(left)) : told;
 }
 
@@ -100,13 +75,4 @@ function faces(parts: readonly Quantity[], textOf: TextOf): readonly string[] {
   const [first] = parts;
   const isEven = parts.every(({ unit }) => unit === first?.unit);
   return parts.map((part) => (isEven ? printed(part.number) : textOf(part)));
-}
-
-function differenceReason(relation: Sum, word: Word, textOf: TextOf): string {
-  const {
-    whole,
-    parts: [part = whole, rest = whole],
-  } = relation;
-  const needed = printed(neededInSum(relation, rest, Math.max(rest.number.decimals, 0))) + rest.unit;
-  return differenceWords[word](textOf(whole), textOf(part), word === 'holds' ? textOf(rest) : needed, textOf(rest));
 }

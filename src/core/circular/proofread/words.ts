@@ -1,45 +1,34 @@
 /** The words for people: one function per kind of statement, facts in, one Chinese sentence out. */
 const MOST_SHOWN = 8;
 
-const plus = (figures: readonly string[]): string =>
+/** Figures as one adds them up; of long lists the ends. */
+export const addedUp = (figures: readonly string[]): string =>
   figures.length <= MOST_SHOWN
     ? figures.join('＋')
     : `${figures.slice(0, 3).join('＋')}＋…＋${figures.at(-1) ?? ''}（${figures.length}项）`;
 
+/** How a relation came out, for people. */
+type Outcome = 'holds' | 'rounding' | 'fails';
+
+/** What was reckoned, what it comes to, and what the text has instead; `left` ends where the result follows. */
+export const reckoning = (left: string, result: string, stated: string, outcome: Outcome): string =>
+  outcome === 'holds'
+    ? `${left}${stated}。`
+    : `${left}${result}，文中为${stated}${outcome === 'rounding' ? '，差在四舍五入范围内' : ''}。`;
+
 export const sumWords = {
-  holds: (whole: string, parts: readonly string[]): string => `${plus(parts)}＝${whole}。`,
-  rounding: (whole: string, parts: readonly string[], sum: string): string =>
-    `${plus(parts)}＝${sum}，文中为${whole}，差在四舍五入范围内。`,
-  fails: (whole: string, parts: readonly string[], sum: string): string => `${plus(parts)}＝${sum}，文中为${whole}。`,
   leftOut: (part: string): string => `合计像是漏加了${part}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',
 };
 
-export const differenceWords = {
-  holds: (whole: string, part: string, rest: string): string => `${whole}－${part}＝${rest}。`,
-  rounding: (whole: string, part: string, rest: string, stated: string): string =>
-    `${whole}－${part}＝${rest}，文中为${stated}，差在四舍五入范围内。`,
-  fails: (whole: string, part: string, rest: string, stated: string): string =>
-    `${whole}－${part}＝${rest}，文中为${stated}。`,
-};
-
 export const rateWords = {
-  together: (figures: readonly string[]): string => `（${plus(figures)}）`,
-  holds: (share: string, top: string, bottom: string): string => `${top}÷${bottom}＝${share}。`,
-  rounding: (share: string, top: string, bottom: string, expected: string): string =>
-    `${top}÷${bottom}＝${expected}，文中为${share}，差在四舍五入范围内。`,
-  fails: (share: string, top: string, bottom: string, expected: string): string =>
-    `${top}÷${bottom}＝${expected}，文中为${share}。`,
+  together: (figures: readonly string[]): string => `（${addedUp(figures)}）`,
   over: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是用错了基数。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
 
 export const growthWords = {
-  holds: (share: string, now: string, other: string): string => `由${other}与${now}算得${share}。`,
-  rounding: (share: string, now: string, other: string, expected: string): string =>
-    `由${other}与${now}算得${expected}，文中为${share}，差在四舍五入范围内。`,
-  fails: (share: string, now: string, other: string, expected: string): string =>
-    `由${other}与${now}算得${expected}，文中为${share}。`,
+  between: (now: string, other: string): string => `由${other}与${now}算得`,
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
