@@ -96,9 +96,9 @@ function shortest(rows: readonly IntegerRow[]): IntegerRow | undefined {
 }
 
 function cheapest(rows: readonly IntegerRow[], variables: ReadonlySet<number>): number {
-  const [only = 0, ...others] = variables;
-  if (others.length === 0) return only;
-  const counts = new Map<number, number>([...variables].map((variable) => [variable, 0]));
+  const counts = new Map<number, number>();
+  if (variables.size === 1) for (const only of variables) return only;
+  for (const variable of variables) counts.set(variable, 0);
   const pivots = new Set<number>();
   for (const row of rows) {
     for (const variable of row.variables) {
@@ -108,8 +108,12 @@ function cheapest(rows: readonly IntegerRow[], variables: ReadonlySet<number>): 
       if (isEquality(row)) pivots.add(variable);
     }
   }
-  const cost = ([variable, count]: readonly [number, number]): number => (pivots.has(variable) ? 0 : count);
-  return [...counts].reduce((best, next) => (cost(next) < cost(best) ? next : best))[0];
+  let [best, least] = [0, Infinity];
+  for (const [variable, count] of counts) {
+    const cost = pivots.has(variable) ? 0 : count;
+    if (cost < least) [best, least] = [variable, cost];
+  }
+  return best;
 }
 
 /** A text that two rows share only when they say the same. */

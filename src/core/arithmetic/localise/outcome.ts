@@ -102,7 +102,9 @@ function believedIn(system: System, cause: Mishap): System {
 }
 
 function weightOf({ variables }: System, { shifts }: Mishap): number {
-  return Math.max(...shifts.map(({ variable }) => variables[variable]?.weight ?? 0));
+  let most = 0;
+  for (const { variable } of shifts) most = Math.max(most, variables[variable]?.weight ?? 0);
+  return most;
 }
 
 function overlap(left: Mishap, right: Mishap): boolean {
