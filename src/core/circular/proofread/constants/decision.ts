@@ -52,8 +52,6 @@ export const CONSTANTS = {
   /** In how many siblings a form must hold for it to be the only one here, and what any other then counts for. */
   analogous: 3,
   unlike: 0.02,
-  /** Beside a firm candidate one that weighs less than this share of it is no second telling of a quotient. */
-  outshone: 0.35,
   /** The share of a list's parts in a sum that holds from which on a failing sum of the same parts is not meant. */
   explained: 0.5,
 } as const;

@@ -1,13 +1,13 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFace, chanceOfFit } from './chance';
-import { NO_QUOTIENTS, type Quotients, explainedBy, oneEach, toldQuotients } from './explained';
+import { explainedBy, oneEach } from './explained';
 import { failed } from './failing';
 import type { Quantity } from '../lexer/quantity';
 import { mayFit } from './ranges';
 import { type Ratio, judge } from './relation';
 import { raisedByHeld } from './raised';
 import { isSlipOf } from './slips';
-import type { SlotCandidate, Decided, Slot } from './slot';
+import type { Decided, Slot } from './slot';
 import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
 /**
@@ -17,14 +17,13 @@ import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengths
  */
 export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[]): readonly Decided[] {
   const weighty = proposed.map(weighed);
-  const alone = weighty.map((slot) => fitting(slot, NO_FORMS, NO_QUOTIENTS));
+  const alone = weighty.map((slot) => fitting(slot, NO_FORMS));
   const known = alone.flatMap((decided) => decided ?? []);
   const slots = raisedByHeld(weighty, known);
   const all = countsOf(known.flatMap((decided) => decided.forms));
-  const told = toldQuotients(known);
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);
-    const decided = fitting(slot, forms, told);
+    const decided = fitting(slot, forms);
     return { slot, forms, decided: decided && isOutdoneByTwin(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
@@ -33,13 +32,9 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   return [...held, ...oneEach(failing)];
 }
 
-/**
- * The candidate that comes out and is most plainly meant; a quotient that another percentage tells more plainly is that
- * one's.
- */
-function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined {
+/** The candidate that comes out and is most plainly meant. */
+function fitting(slot: Slot, forms: Forms): Decided | undefined {
   const strengths = strengthsOf(slot, forms);
-  const surest = Math.max(0, ...strengths.map(({ weight }) => weight));
   const fits = strengths
     .filter(({ candidate: { relation } }) => mayFit(relation))
     .flatMap(({ candidate, weight }) => {
@@ -47,9 +42,7 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
       const chance = (verdict === 'holds' ? chanceOfFace : chanceOfFit)(candidate.relation);
       const score = weight / Math.max(chance, 1e-6);
       const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
-      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant || isTaken(candidate, weight, surest, told)
-        ? []
-        : [{ candidate, weight, verdict }];
+      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant ? [] : [{ candidate, weight, verdict }];
     });
   const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : DECIDE.within));
   return (
@@ -61,16 +54,6 @@ function fitting(slot: Slot, forms: Forms, told: Quotients): Decided | undefined
       weight: best.weight,
     }
   );
-}
-
-/** A quotient that another percentage tells more plainly is told again only where no plainer one is at hand. */
-function isTaken({ relation }: SlotCandidate, weight: number, surest: number, told: Quotients): boolean {
-  const holder = relation.kind === 'ratio' && !relation.more ? told.get(relation.top)?.get(relation.bottom) : undefined;
-  if (holder === undefined || relation.kind !== 'ratio' || holder.share === relation.share || holder.weight <= weight)
-    return false;
-  const { number } = relation.share;
-  const isAgain = holder.share.number.units === number.units && holder.share.number.decimals === number.decimals;
-  return !isAgain || (surest >= CONSTANTS.firm && weight < CONSTANTS.outshone * surest);
 }
 
 /**

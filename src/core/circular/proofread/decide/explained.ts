@@ -71,17 +71,11 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
 }
 
 /** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
-export type Quotients = ReadonlyMap<
-  Quantity,
-  ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>
->;
+type Quotients = ReadonlyMap<Quantity, ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>>;
 
 /** Whether the text tells the quotient of two figures: then they are neither one fact nor parts of one sum. */
 const areDivided = (top: Quantity, bottom: Quantity, quotients: Quotients): boolean =>
   quotients.get(top)?.has(bottom) === true;
-
-/** Nothing is told yet. */
-export const NO_QUOTIENTS: Quotients = new Map();
 
 /** Who tells each quotient most plainly. */
 export function toldQuotients(held: readonly Decided[]): Quotients {
