@@ -31,10 +31,16 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
       const silences = says ? found.filter((one) => named.has(one) || isMissingIn(one, double.table)) : [...named];
       if (says || silences.length > 0) yield { says: says ?? double, silences: [double, ...silences] };
     }
-    for (const one of found.filter(({ rule, hit }) => rule.id === 'unknown-place' && hit.expected !== undefined)) {
-      const absent = found.filter((other) => isMissingIn(other, one.table) && other.hit.value === one.hit.expected);
-      const silences = [...absent, ...found.filter((other) => isUnlisted(other, one))];
-      const sums = absent.length > 0 ? found.filter((other) => isOfSums(other, one)) : [];
+    const byRule = groupedBy(found, ({ rule }) => rule.id);
+    const missing = groupedBy(byRule.get('missing-place') ?? [], ({ hit }) => hit.value);
+    const unlisted = groupedBy(byRule.get('target-missing') ?? [], ({ hit }) => hit.row);
+    for (const one of byRule.get('unknown-place') ?? []) {
+      if (one.hit.expected === undefined) continue;
+      const absent = (missing.get(one.hit.expected) ?? []).filter((other) => isMissingIn(other, one.table));
+      const ofRow = (one.hit.row && unlisted.get(one.hit.row)) ?? [];
+      const silences = [...absent, ...ofRow.filter(({ table }) => table === one.table)];
+      const summed = absent.length > 0 ? (byRule.get('total-double-counts') ?? []) : [];
+      const sums = summed.filter((other) => isOfSums(other, one));
       if (silences.length > 0) yield { says: one, silences: [one, ...silences, ...sums] };
     }
   },
@@ -46,16 +52,9 @@ const rowsOf = ({ at, also = [] }: Found['hit']): readonly number[] => [at, ...a
 const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean =>
   rule.id === 'missing-place' && table === own;
 
-/** Whether a finding says that something else does not list the place of a row whose name is none. */
-const isUnlisted = ({ rule, hit, table }: Found, one: Found): boolean =>
-  rule.id === 'target-missing' && table === one.table && hit.row === one.hit.row;
-
-/** Whether a finding is only about adding up the row of another. */
-const isOfSums = ({ rule, hit, table }: Found, one: Found): boolean =>
-  rule.id === 'total-double-counts' &&
-  table === one.table &&
-  (hit.also ?? []).length > 0 &&
-  (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
+/** Whether a finding of what adds up twice is only about the row of another. */
+const isOfSums = ({ hit, table }: Found, one: Found): boolean =>
+  table === one.table && (hit.also ?? []).length > 0 && (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
 
 /** Whether a finding compares the row of a place with the row of that name elsewhere. */
 const isCompared = ({ rule, hit }: Found): boolean =>
