@@ -8,7 +8,10 @@ import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { countedTotalSlots } from './propose/counted-totals';
+import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
+import { directionDrafts } from './propose/directions';
+import { shareTotalDrafts } from './propose/share-totals';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { growthSlots } from './propose/growth';
@@ -63,8 +66,11 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     facts.map(({ quantity }) => quantity),
   );
   const drafts = distinct([
+    ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
+    ...namedDrafts(table, cells, textOf),
+    ...shareTotalDrafts(facts, textOf),
     ...orderDrafts(facts, textOf),
     ...limitDrafts(table, textOf),
     ...plausibleDrafts(facts, textOf),

@@ -32,6 +32,11 @@ export const growthWords = {
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
+export const directionWords = {
+  rise: (before: string, after: string): string => `由${before}到${after}是减少，文中说是增加。`,
+  fall: (before: string, after: string): string => `由${before}到${after}是增加，文中说是减少。`,
+};
+
 export const partWords = {
   holds: (whole: string, part: string): string => `${part}不超过其整体${whole}。`,
   fails: (whole: string, part: string): string => `${part}是${whole}的一部分，却比它大。`,
@@ -40,6 +45,11 @@ export const partWords = {
 export const restatedWords = {
   holds: (figure: string, earlier: string): string => `“${figure}”与前文“${earlier}”一致。`,
   fails: (figure: string, earlier: string): string => `同一数字前文为${earlier}，此处为${figure}。`,
+};
+
+export const shareTotalWords = {
+  holds: (shares: readonly string[]): string => `${addedUp(shares)}合计100%。`,
+  fails: (shares: readonly string[], sum: number): string => `${addedUp(shares)}＝${sum}%，应合计100%。`,
 };
 
 export const countWords = {
@@ -56,6 +66,9 @@ export const orderWords = {
     `所列${count}个数字${isFalling ? '由大到小' : '由小到大'}，次序无误。`,
   fails: (last: string, next: string, isFalling: boolean): string =>
     `${next}排在${last}之后，与${isFalling ? '由大到小' : '由小到大'}的次序不符。`,
+  ranked: (figure: string, rank: number): string => `${figure}排第${rank}位，与所列数字一致。`,
+  misranked: (figure: string, rank: number, right: number, all: number): string =>
+    `${figure}在所列${all}个中居第${right}位，文中为第${rank}位。`,
 };
 
 export const limitWords = {
@@ -75,6 +88,7 @@ export const blameWords = {
   figure: (typed: string): string => `有误的多半是${typed}。`,
   borneOut: (typed: string, meant: string): string => `其余数字另有印证，${typed}应为${meant}。`,
   reckoned: (typed: string, meant: string): string => `${typed}应为${meant}。`,
+  exchanged: (typed: string, other: string): string => `${typed}与${other}两个数字对调后，两处都相符。`,
   tie: (first: string, second: string): string => `有误的是以下之一：${first}；${second}。`,
   reading: (typed: string, meant: string): string => `${typed}应为${meant}`,
   unlocated: (): string => '不能确定哪个数字有误。',

@@ -5,6 +5,35 @@ const RATES =
   '一、各市进度。甲州市开工率95.0%，乙山市开工率88.0%，丙江市开工率79.0%，丁河市开工率66.0%，戊海市开工率58.0%。';
 
 describe('what is said of names is held against the figures told of them elsewhere', () => {
+  test('a limit that two of the named break', () => {
+    expect(failing(`${RATES}\n二、开工率低于70%的有丁河市、戊海市2个市。`)).toEqual([]);
+    const [claim] = failing(`${RATES}\n二、开工率低于60%的有丙江市、丁河市、戊海市3个市。`);
+    expect(claim).toMatchObject({ kind: 'comparison' });
+    expect(claim?.numbers).toContain('60');
+  });
+
+  test('an order of names alone', () => {
+    expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、乙山市、丙江市、丁河市、戊海市。`)).toEqual([]);
+    expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、丙江市、乙山市、丁河市、戊海市。`)).toMatchObject([
+      { kind: 'order' },
+    ]);
+  });
+
+  test('a rank', () => {
+    expect(failing(`${RATES}\n二、丁河市开工率66.0%，在全省排第4位。`)).toEqual([]);
+    expect(failing(`${RATES}\n二、丁河市开工率66.0%，在全省排第3位。`)).toMatchObject([
+      { kind: 'order', suspect: '3', suggestion: '4' },
+    ]);
+  });
+
+  test('figures that a table tells of them', () => {
+    const table =
+      '地区｜计划｜开工率\n甲州市｜800｜95.0%\n乙山市｜700｜88.0%\n丙江市｜600｜79.0%\n丁河市｜500｜66.0%\n';
+    expect(failing(`${table}开工率低于80%的有丙江市、丁河市2个市。`)).toEqual([]);
+    const [claim] = failing(`${table}开工率低于70%的有丙江市、丁河市2个市。`);
+    expect(claim?.numbers).toEqual(expect.arrayContaining(['70', '79.0']));
+  });
+
   test('a limit is kept by the names of its own clause, not by those of the next one', () => {
     expect(failing(`${RATES}\n二、甲州市开工率超过90%，丙江市、丁河市2个市需要加快。`)).toEqual([]);
   });

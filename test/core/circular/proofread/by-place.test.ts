@@ -29,6 +29,14 @@ describe('rows with several figures and no words are added up column by column',
   });
 });
 
+describe('a change that comes out must go the way that words say', () => {
+  test('a rise is no fall', () => {
+    const told = '上季末入住率61.2%，目前入住率57.4%，较上季末降低3.8个百分点。';
+    expect(failing(told)).toEqual([]);
+    expect(failing(told.replace('降低', '提高'))).toEqual([['61.2', '57.4', '3.8']]);
+  });
+});
+
 test('ranks and clauses are counted as no names', () => {
   expect(failing('锁定地块、锁定主体、锁定时间，四县合计870套必须开工。')).toEqual([]);
   expect(failing('9个县参评，居前四位的都已通报，其余8个县进度一般。')).toEqual([]);

@@ -62,6 +62,7 @@ test.each([
   ['what a mean is told for', '19个县（区）共排查隐患1358处，平均每个县（区）17.5处。', '17.5'],
   ['a rise that the figures make a fall', '集体访7556批次、同比下降7.0%（上年同期813批次）。', '7556'],
   ['a step and its rate', '全年完成投资156.3亿元，比上年增加12.6亿元，增长18.8%。', '18.8'],
+  ['a month that has more than all months', '9月份当月发放补贴4428户，累计发放3793户。', '4428'],
   [
     'what rows of a table make together',
     [

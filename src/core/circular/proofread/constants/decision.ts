@@ -102,6 +102,12 @@ export const BLAME = {
   largestBlock: 60,
 } as const;
 
+/** Figures that changed places. */
+export const EXCHANGE = {
+  /** More faults than these are no matter of two figures. */
+  most: 30,
+} as const;
+
 /** Readings of one figure. */
 export const READINGS = {
   /** How many neighbours of a reading are counted. */

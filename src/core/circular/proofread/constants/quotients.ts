@@ -125,6 +125,16 @@ export const AVERAGES = {
   ofOthers: 0.3,
 } as const;
 
+/** Shares that make a hundred percent together. */
+export const SHARES = {
+  /** Two shares could be of two wholes. */
+  fewest: 3,
+  /** No division has more. */
+  most: 60,
+  /** Per cent. */
+  full: 100,
+} as const;
+
 /** Shares that several figures have together. */
 export const TOGETHER = {
   /** How many figures back the first of them stands. */

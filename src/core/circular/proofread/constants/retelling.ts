@@ -32,6 +32,8 @@ export const PARTS = {
   close: 2,
   /** A part so many times its whole is no part of it. */
   mostOver: 12,
+  /** How many figures stand between those of a month and of all months. */
+  beside: 3,
 } as const;
 
 /** Counts with the names they count. */
@@ -50,6 +52,20 @@ export const COUNTED = {
 export const LIMITS = {
   /** How far behind a limit its first figure stands. */
   furthest: 80,
+} as const;
+
+/** What is said of names whose figures stand elsewhere. */
+export const NAMED = {
+  /** How many of the names must have a figure. */
+  fewest: 2,
+  /** Two names make no ranking. */
+  fewestInOrder: 3,
+  /** A rank among fewer is of others too. */
+  fewestRanked: 4,
+  /** How far behind a figure its rank stands. */
+  farthest: 40,
+  /** Longer words in front of a colon lead in no order. */
+  longestLead: 120,
 } as const;
 
 /** Units that cannot be. */

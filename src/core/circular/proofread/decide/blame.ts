@@ -2,6 +2,7 @@ import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { blocksOf, byFigure, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
+import { exchangesIn } from './exchange';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
 
 /**
@@ -16,7 +17,7 @@ export function faultsOf(
   if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
   const evidence: TextEvidence = { kept: byFigure(holding), times: timesOf(figures), decimals: usualDecimals(figures) };
-  return blocksOf(failing).flatMap((block) => faultsIn(block, evidence));
+  return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
 
 function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fault[] {

@@ -48,5 +48,7 @@ export interface Suspect {
   readonly reckoned?: string;
   /** All else is borne out elsewhere. */
   readonly isBorneOut?: true;
+  /** The figure that stands in its place. */
+  readonly exchanged?: Quantity;
   readonly isSure: boolean;
 }

@@ -21,14 +21,23 @@ function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string
     .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
     .flatMap((limit) => {
       const series = (behind(limit, facts) ?? before(limit, facts) ?? []).map(({ quantity }) => quantity);
-      const own = limit.quantity;
-      const constraint =
-        series.length > 1
-          ? asserted(series, (figures) => mayFitLimit(own, figures))
-          : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));
-      const isKept = (figure: Quantity): boolean => mayFitLimit(own, [figure]);
-      return keptDraft({ limit: own.numeral, words: textOf(own), series, isKept, constraint }, textOf);
+      return limitDraft(limit.quantity, series, false, textOf);
     });
+}
+
+/** Figures held to a limit; where names say plainly whose they are, most of them may break it. */
+export function limitDraft(
+  own: Quantity,
+  series: readonly Quantity[],
+  isPlain: boolean,
+  textOf: (quantity: Quantity) => string,
+): readonly Draft[] {
+  const constraint =
+    series.length > 1
+      ? asserted(series, (figures) => mayFitLimit(own, figures))
+      : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));
+  const isKept = (figure: Quantity): boolean => mayFitLimit(own, [figure]);
+  return keptDraft({ limit: own.numeral, words: textOf(own), series, isKept, constraint, isPlain }, textOf);
 }
 
 /** 70%-80%的有：铜仁市(76.2%). */
@@ -58,16 +67,17 @@ interface Limit {
   readonly series: readonly Quantity[];
   readonly isKept: (figure: Quantity) => boolean;
   readonly constraint: Constraint;
+  readonly isPlain?: boolean;
 }
 
-/** Where most figures break a limit it was not meant of them. */
+/** Where most figures break a limit it was not meant of them, unless names say so. */
 function keptDraft(
-  { limit, words, series, isKept, constraint }: Limit,
+  { limit, words, series, isKept, constraint, isPlain = false }: Limit,
   textOf: (quantity: Quantity) => string,
 ): readonly Draft[] {
   const wrong = series.filter((each) => !isKept(each));
   const [first] = wrong;
-  if (series.length === 0 || (wrong.length > series.length / 2 && series.length > 1)) return [];
+  if (series.length === 0 || (!isPlain && wrong.length > series.length / 2 && series.length > 1)) return [];
   const base = { kind: 'comparison' as const, at: [limit, ...numerals(series)], constraint };
   return first
     ? [{ ...base, verdict: 'fails', reason: limitWords.fails(textOf(first), words) }]

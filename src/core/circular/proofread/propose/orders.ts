@@ -12,7 +12,7 @@ import { isPercent, rateIn } from './common';
 import { seriesFrom, seriesTo } from './series';
 
 /** How the figures of a ranking are said to be ordered; no more than that they are is said by ranks alone. */
-type Order = 'falling' | 'rising' | 'ranked';
+export type Order = 'falling' | 'rising' | 'ranked';
 
 /** Rankings: lists led in by their order or by ranks, and lists with ranks behind them. */
 export function orderDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
@@ -77,7 +77,7 @@ function ranksBehind(ranks: Fact, facts: readonly Fact[]): readonly Fact[] {
  * Figures held to the order that words say they have. Ranks alone do not say which way it runs, and where more than one
  * figure is out of place they were not meant.
  */
-function orderDraft(
+export function orderDraft(
   series: readonly Quantity[],
   said: Order,
   textOf: (quantity: Quantity) => string,

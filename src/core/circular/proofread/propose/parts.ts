@@ -6,6 +6,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';
 import { PART } from '../vocabulary/bases';
 import { MEMBERS_SAID } from '../vocabulary/leads';
+import { CUMULATED, OF_A_MONTH } from '../vocabulary/periods';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/failing';
@@ -17,7 +18,7 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
   return facts
     .filter((fact) => isSummable(fact) && !summed.has(fact.quantity))
     .flatMap((part) => {
-      const whole = partWhole(part, facts) ?? ceilingOf(part, facts);
+      const whole = partWhole(part, facts) ?? ceilingOf(part, facts) ?? cumulatedOf(part, facts);
       return whole ? decided(whole, part) : [];
     });
 }
@@ -46,6 +47,21 @@ function partWhole(part: Fact, facts: readonly Fact[]): Fact | undefined {
   if (!whole || STEPS.has(whole.role)) return undefined;
   return !isTold && isAbove(part, whole) ? undefined : whole;
 }
+
+/** 当月发放428户,累计发放3793户: what a month yields is in what all months have yielded, told beside it. */
+const cumulatedOf = (part: Fact, facts: readonly Fact[]): Fact | undefined =>
+  OF_A_MONTH.pattern.test(part.label) && !CUMULATED.pattern.test(part.label) && !STEPS.has(part.role)
+    ? facts
+        .slice(Math.max(0, part.index - PARTS.beside), part.index + PARTS.beside + 1)
+        .find(
+          (fact) =>
+            CUMULATED.pattern.test(fact.label) &&
+            fact.deed === part.deed &&
+            Math.abs(fact.sentence - part.sentence) <= 1 &&
+            fact.quantity.bound === undefined &&
+            isSameMeasure(fact, part),
+        )
+    : undefined;
 
 /** 其中 in a clause of its own divides what the one before divided. */
 const isToldPart = ({ label, lead }: Fact): boolean => PART.pattern.test(label) || lead === 'among';

@@ -38,6 +38,12 @@ export const OTHER_RATES = term(
   '开工率',
 );
 
+/** Changes that say plainly which way they go, by their last word. */
+export const DIRECTIONS: readonly Term<'rise' | 'fall'>[] = [
+  term('rise', /(?:提高|上升|增加|增长|上涨)了?$/, '同比提高', '由低于变为高于'),
+  term('fall', /(?:降低|下降|减少|回落)了?$/, '同比下降', '同比提高'),
+];
+
 /** Falls: what is less than before. */
 export const FALLS = term('fall', /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, '同比下降', '同比增长');
 

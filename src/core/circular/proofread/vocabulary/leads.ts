@@ -121,3 +121,19 @@ export const ORDERS: readonly Term<'falling' | 'rising'>[] = [
 
 /** Words that say of a list that it is a ranking. */
 export const RANKED = term('ranked', /排[名序列]|名次|[居排位][前后末]|靠[前后]|第[1一]名/, '按完成率排名,', '依次为');
+
+/** Words that lead in names in an order, up to the colon in front of the first of them. */
+export const IN_ORDER = term(
+  'in-order',
+  /[^。;\n:]*(?:[由从][高大多快好低小少慢差][到至][低小少慢差高大多快好]|[降升]序)[^。;\n:\d]*(?:第?\d+名?[^。;\n:\d]*){0,2}:$/,
+  '开工率由高到低依次为:',
+  '开工率依次为:',
+);
+
+/** A rank that is told of the figure in front. */
+export const RANK = term(
+  'rank',
+  /^[^。;\n]{0,20}排(?:名|在|列)?(?:全[省市区州县])?第(\d{1,2})[位名]/,
+  ',在11个市中排第9位',
+  ',排名靠后',
+);

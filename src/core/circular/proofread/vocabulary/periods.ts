@@ -8,5 +8,11 @@ export const PERIODS = term(
   '全省',
 );
 
+/** What is of one month only, */
+export const OF_A_MONTH = term('of-a-month', /当月|本月|(?<![-至\d])\d{1,2}月份/, '9月份当月发放', '1-9月份');
+
+/** and what is of all months up to one. */
+export const CUMULATED = term('cumulated', /累计|1[-至]\d{1,2}月/, '累计发放', '当月');
+
 /** The words that date a stretch of text, joined. */
 export const periodOf = (words: string): string => (words.match(PERIODS.pattern) ?? []).join();
