@@ -3,7 +3,6 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import '../../src/apps/workbench/page/door';
 import { startServer, type RunningServer } from '../../src/apps/workbench/server/start';
 import { launchBrowser } from './browser';
-import { drawFewFrames } from './few-frames';
 import { faultsIn, until } from './pane-tools';
 import { hasOldChromium, unpackedChromium } from './unpacked-chromium';
 
@@ -36,7 +35,6 @@ whereItIs(`in an old Chromium${LACKS}`, () => {
       locale: 'zh-CN',
     });
     page = await context.newPage();
-    await drawFewFrames(page);
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(server.address);
     await until(() => page.evaluate(() => document.body.innerText.includes('就绪')));

@@ -8,7 +8,6 @@ import type { WorkbookModel } from '../../src/apps/workbench/model';
 import type { SyncReport } from '../../src/apps/workbench/office';
 import { atEnd } from '../at-end';
 import { sharedBrowser } from './browser';
-import { drawFewFrames } from './few-frames';
 import { picture } from './picture';
 
 const DIST = resolve('dist');
@@ -59,7 +58,6 @@ async function startWorkbench(): Promise<SharedWorkbench> {
   const browser = await sharedBrowser();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(PATIENCE);
-  await drawFewFrames(page);
   const errors = collectErrors(page);
   await page.goto(server.address);
   await ready(page);
