@@ -23,9 +23,17 @@ function texts(path: string): readonly Said[] {
 
 const nameOf = (thing: unknown): string => String((thing as SyntaxNode | undefined)?.['value']);
 
-/** An example beside a term of the vocabulary explains it and is only read by tests. */
-const isExample = ({ around: { parents } }: Said): boolean =>
-  parents[0]?.type === 'KeyValueProperty' && ['example', 'counter'].includes(nameOf(parents[0]['key']));
+/** Which argument of a call a text is; -1 where it is none. */
+const argumentOf = ({ node, around: { parents } }: Said): number =>
+  parents[0]?.type === 'CallExpression'
+    ? (parents[0]['arguments'] as readonly { readonly expression: unknown }[]).findIndex(
+        ({ expression }) => expression === node,
+      )
+    : -1;
+
+/** The examples behind the pattern of a term of the vocabulary explain it and are only read by tests. */
+const isExample = (one: Said): boolean =>
+  argumentOf(one) > 1 && nameOf((one.around.parents[0] as SyntaxNode)['callee']) === 'term';
 
 const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('core/programmes/'))
@@ -54,16 +62,9 @@ const columns = PROGRAMMES.flatMap((programme) =>
  */
 const ids = new Set([...annexes, ...measures, ...columns].filter((id) => id.includes('-')));
 const words = new Set([...annexes, ...measures, ...columns]);
-const asks = ({ node, around: { parents } }: Said): boolean => {
-  const [call] = parents;
-  return (
-    call?.type === 'CallExpression' &&
-    /^(?:findColumn|columnOf|findAnnex|measureOf)$/.test(nameOf(call['callee'])) &&
-    (call['arguments'] as readonly { readonly expression: unknown }[]).findIndex(
-      ({ expression }) => expression === node,
-    ) > 0
-  );
-};
+const asks = (one: Said): boolean =>
+  argumentOf(one) > 0 &&
+  /^(?:findColumn|columnOf|findAnnex|measureOf)$/.test(nameOf((one.around.parents[0] as SyntaxNode)['callee']));
 
 const said = paths
   .filter((path) => !isOfSums(path))
