@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { a1 } from '../../src/core/workbook';
 import { faultsIn, paneOf, until } from './pane-tools';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
@@ -100,6 +101,11 @@ describe('what Excel offers beside the ribbon', () => {
   });
 
   test('为什么标红 in the menu of a marked cell opens its finding', async () => {
+    // The keys before have gone to the cell of their finding: it must not take the selection away again.
+    await until(async () => {
+      const cell = await pane().locator('.finding-open .finding-cell').textContent();
+      return cell === a1(await workbench.inWorkbook((model) => model.selection()));
+    });
     await workbench.inWorkbook((model) => {
       model.select(model.sheets()[0]!.id, { row: 11, column: 10, rows: 1, columns: 1 });
       return true;
