@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
+import { AlignmentType, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { CircularDraft, DraftParagraph } from '../../core';
 import { legible } from './html';
 import {
@@ -8,29 +8,17 @@ import {
   HEADING,
   LEAD,
   LINE,
-  PAGE,
-  pageNumber,
   TITLE_FONT,
   TITLE_LINE,
+  officialDocx,
 } from './official-page';
 
 /**
  * The draft as a .docx in the form of an official document: A4, set margins, fonts, line pitch and page numbers; blanks
  * are highlighted.
  */
-export async function docxOf(draft: CircularDraft): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [
-      {
-        properties: { page: PAGE },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)),
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+export function docxOf(draft: CircularDraft): Promise<Uint8Array> {
+  return officialDocx(draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)));
 }
 
 function laidOut(

@@ -1,16 +1,7 @@
-import {
-  AlignmentType,
-  DeletedTextRun,
-  Document,
-  InsertedTextRun,
-  Packer,
-  Paragraph,
-  TextRun,
-  type IRunOptions,
-} from 'docx';
+import { AlignmentType, DeletedTextRun, InsertedTextRun, Paragraph, TextRun, type IRunOptions } from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
 import { legible } from './html';
-import { BODY, FIRST_LINE, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
+import { BODY, FIRST_LINE, LINE, TITLE_FONT, TITLE_LINE, officialDocx } from './official-page';
 
 /** Who the tracked changes are from. */
 const AUTHOR = '附表审核';
@@ -19,21 +10,10 @@ const AUTHOR = '附表审核';
  * A proofread text as a .docx with its suggestions as tracked changes, so that each can be accepted or refused in Word;
  * `time` is the ISO time of the changes.
  */
-export async function correctedDocx(text: string, claims: readonly Claim[], time: string): Promise<Uint8Array> {
+export function correctedDocx(text: string, claims: readonly Claim[], time: string): Promise<Uint8Array> {
   const lines = linesOf(trackedPieces(text, claims));
   const title = lines.findIndex((line) => line.some((piece) => piece.text.trim() !== ''));
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [
-      {
-        properties: { page: PAGE },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)),
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return officialDocx(lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)));
 }
 
 /** Revision numbers must differ in a document; no line has more changes than this. */

@@ -1,9 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
   LineRuleType,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -27,7 +25,7 @@ import {
   type NoticeItem,
 } from '../../core';
 import { legible } from './html';
-import { BODY, CHARACTER, FIRST_LINE, font, LINE, PAGE, pageNumber, TITLE_FONT, TITLE_LINE } from './official-page';
+import { BODY, CHARACTER, FIRST_LINE, font, LINE, TITLE_FONT, TITLE_LINE, officialDocx } from './official-page';
 
 const run = (look: IRunOptions, text: string): TextRun => new TextRun({ ...look, text: legible(text) });
 
@@ -45,41 +43,30 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
  * A notice as a .docx in the form of an official document: title, addressee, what was found as a numbered table with a
  * column for the answer, attachment, seal and day.
  */
-export async function noticeDocx(notice: Notice): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
-    sections: [
-      {
-        properties: { page: PAGE },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: TITLE_LINE,
-            children: [run(TITLE_FONT, noticeTitle(notice))],
-          }),
-          new Paragraph({ spacing: LINE }),
-          new Paragraph({ children: [run(BODY, `${notice.to}：`)] }),
-          new Paragraph({
-            alignment: AlignmentType.BOTH,
-            indent: FIRST_LINE,
-            children: [run(BODY, noticeOpening(notice))],
-          }),
-          itemTable(notice),
-          ...restOf(notice),
-          new Paragraph({
-            indent: FIRST_LINE,
-            spacing: { ...LINE, before: 200 },
-            children: [run(BODY, NOTICE_ATTACHMENT(notice.files))],
-          }),
-          signature(NOTICE_ISSUER, true),
-          signature(NOTICE_DATE, false),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+export function noticeDocx(notice: Notice): Promise<Uint8Array> {
+  return officialDocx([
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: TITLE_LINE,
+      children: [run(TITLE_FONT, noticeTitle(notice))],
+    }),
+    new Paragraph({ spacing: LINE }),
+    new Paragraph({ children: [run(BODY, `${notice.to}：`)] }),
+    new Paragraph({
+      alignment: AlignmentType.BOTH,
+      indent: FIRST_LINE,
+      children: [run(BODY, noticeOpening(notice))],
+    }),
+    itemTable(notice),
+    ...restOf(notice),
+    new Paragraph({
+      indent: FIRST_LINE,
+      spacing: { ...LINE, before: 200 },
+      children: [run(BODY, NOTICE_ATTACHMENT(notice.files))],
+    }),
+    signature(NOTICE_ISSUER, true),
+    signature(NOTICE_DATE, false),
+  ]);
 }
 
 const signature = (text: string, keepNext: boolean): Paragraph =>

@@ -1,4 +1,15 @@
-import { AlignmentType, convertMillimetersToTwip, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  type FileChild,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 
 /**
  * Half-points and twips of the sizes that GB/T 9704-2012 sets: 二号 22 pt, 三号 16 pt, 四号 14 pt; 22 lines a page make 29 pt
@@ -15,7 +26,7 @@ export const TITLE_LINE = { line: 660, lineRule: LineRuleType.EXACT };
 export const CHARACTER = 320;
 
 /** A4 with the margins that the standard sets. */
-export const PAGE = {
+const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
   margin: {
     top: convertMillimetersToTwip(37),
@@ -48,8 +59,24 @@ export const LEAD = { ...font('楷体_GB2312'), size: BODY_SIZE };
 export const FIRST_LINE = { firstLine: 2 * CHARACTER, firstLineChars: 200 };
 
 /** “— 1 —”, one character from the outer edge. */
-export function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
+function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
   const indent = alignment === AlignmentType.RIGHT ? { right: CHARACTER } : { left: CHARACTER };
   const run = new TextRun({ ...font('宋体'), size: PAGE_SIZE, children: ['— ', PageNumber.CURRENT, ' —'] });
   return new Footer({ children: [new Paragraph({ alignment, indent, children: [run] })] });
+}
+
+/** The bytes of a .docx whose pages are those of an official document. */
+export async function officialDocx(children: readonly FileChild[]): Promise<Uint8Array> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children,
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }

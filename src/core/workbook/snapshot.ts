@@ -122,8 +122,24 @@ export const plainSheet = (name: string, values: readonly (readonly Value[])[]):
 export const inOneShape = once((sheet: Sheet): Sheet => {
   const { name, visibility, isProtected, openings, unread, origin, values, formulas, formats } = sheet;
   const { merges, hiddenRows, hiddenColumns, uncalculated, validations } = sheet;
-  const parts = { name, visibility, isProtected, openings, unread, origin, values, formulas, formats };
-  return { ...parts, merges, hiddenRows, hiddenColumns, uncalculated, validations } as Sheet;
+  // A part that is added to a sheet and forgotten here does not compile.
+  const whole: { readonly [Part in keyof Required<Sheet>]: Sheet[Part] } = {
+    name,
+    visibility,
+    isProtected,
+    openings,
+    unread,
+    origin,
+    values,
+    formulas,
+    formats,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    uncalculated,
+    validations,
+  };
+  return whole as Sheet;
 });
 
 type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;

@@ -78,39 +78,26 @@ function plainBase(
   isMember: (fact: Fact) => boolean,
 ): Fact | undefined {
   const wanted = baseNamed(share);
-  if (!wanted || wanted.role === 'rest' || wanted.noun.replace(ALL_OF.pattern, '').length < 2) return undefined;
+  const noun = wanted?.noun.replace(ALL_OF.pattern, '') ?? '';
+  if (!wanted || wanted.role === 'rest' || noun.length < 2) return undefined;
   const section = share.section.join();
-  const named = facts
+  const before = facts
     .slice(Math.max(0, share.index - BASES.nounBack), share.index)
-    .filter(
-      (base) =>
-        base !== top &&
-        (isByNoun(wanted) || base.section.join() === section) &&
-        isSameMeasure(base, top) &&
-        isNamedBase(wanted, share, base),
-    );
-  const literal = named.filter(({ label }) => wanted.noun.length > 1 && label.includes(wanted.noun));
-  const [base, ...others] = literal.length > 0 ? literal : named.length > 0 ? named : byHead(wanted, share, top, facts);
+    .filter((base) => base !== top && isSameMeasure(base, top));
+  const ofSection = before.filter((base) => base.section.join() === section);
+  const named = (isByNoun(wanted) ? before : ofSection).filter((base) => isNamedBase(wanted, share, base));
+  const literal = named.filter(({ label }) => label.includes(wanted.noun));
+  const told = named.length === 0 && isByNoun(wanted) ? ofSection.filter((base) => beginsAlike(noun, base)) : named;
+  const [base, ...others] = literal.length > 0 ? literal : told;
   if (!base || others.length > 0 || isMember(base)) return undefined;
   const isOfAnotherDeed = wanted.role === 'plan' && base.deed !== '' && top.deed !== '' && base.deed !== top.deed;
   return isOfAnotherDeed ? undefined : base;
 }
 
-/** 已到账9亿元,占到账资金的74%: the figures of its section that are told in the words a noun begins with. */
-function byHead(wanted: BaseNamed, share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] {
-  const noun = wanted.noun.replace(ALL_OF.pattern, '');
+/** 已到账9亿元,占到账资金的74%: whether a figure is told in the words that a noun begins with. */
+function beginsAlike(noun: string, { label }: Fact): boolean {
   const head = noun.slice(0, Math.max(2, noun.length - 2));
-  if (!isByNoun(wanted) || head.length < 2) return [];
-  const section = share.section.join();
-  return facts
-    .slice(Math.max(0, share.index - BASES.nounBack), share.index)
-    .filter(
-      (base) =>
-        base !== top &&
-        base.section.join() === section &&
-        isSameMeasure(base, top) &&
-        sharedPairs(head, base.label) === head.length - 1,
-    );
+  return sharedPairs(head, label) === head.length - 1;
 }
 
 const farther = new WeakMap<Fact, readonly Fact[]>();

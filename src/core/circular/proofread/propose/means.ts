@@ -21,20 +21,21 @@ export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): read
   return facts.flatMap((fact) => {
     note(fact);
     if (TIMES.has(fact.quantity.dimension)) return slotFor('rate', fact, lastingFor(fact, facts));
-    if (
-      !fact.isMean ||
-      (CHANGES.has(fact.role) && !PER.test(fact.quantity.dimension)) ||
-      !isToldExactly(fact) ||
-      isPercent(fact)
-    )
-      return [];
-    if (FOR_MANY.test(fact.label)) return [];
+    if (!isMeanOfTwo(fact)) return [];
     const all = [...greatest.values()].flatMap((few) => few.filter(({ quantity }) => namesUnit(fact, quantity)));
     const candidates = candidatesFor(fact, facts, all);
     const isTold = candidates.some(({ weight }) => weight > AVERAGES.told);
     return slotFor('rate', fact, candidates, { mass: isTold ? AVERAGES.meant : undefined });
   });
 }
+
+/** Whether a figure is the mean of one state, as printed: of a change only where its unit says so, never 每万人. */
+const isMeanOfTwo = (fact: Fact): boolean =>
+  fact.isMean &&
+  (!CHANGES.has(fact.role) || PER.test(fact.quantity.dimension)) &&
+  isToldExactly(fact) &&
+  !isPercent(fact) &&
+  !FOR_MANY.test(fact.label);
 
 const TIMES: ReadonlySet<string> = new Set(['月', '天']);
 

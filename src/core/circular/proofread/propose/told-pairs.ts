@@ -29,14 +29,9 @@ export const toldPairs = (rates: readonly Slot[]): readonly ToldPair[] =>
  */
 export function leftOfTold(rest: Fact, told: readonly ToldPair[]): readonly SlotCandidate[] {
   if (rest.quantity.number.units < DIFFERENCES.handful) return [];
-  const before = told.slice(
-    0,
-    firstFrom(told, rest.index, ({ share }) => share.index),
-  );
-  const near =
-    before.length > 2 * DIFFERENCES.pairs
-      ? [...before.slice(0, DIFFERENCES.pairs), ...before.slice(-DIFFERENCES.pairs)]
-      : before;
+  const end = firstFrom(told, rest.index, ({ share }) => share.index);
+  const early = Math.min(DIFFERENCES.pairs, end);
+  const near = [...told.slice(0, early), ...told.slice(Math.max(early, end - DIFFERENCES.pairs), end)];
   return near
     .filter(({ whole, share }) => isAlike(whole, rest.quantity) && share.sentence < rest.sentence)
     .map(({ whole, part, share }) => ({
