@@ -19,6 +19,12 @@ describe('a share whose words name one figure alone as base is reckoned over no 
     expect(told(text(percent(78, 312)))).toEqual([`${percent(78, 312)} 78 208`]);
   });
 
+  test('and the figure that it was reckoned over is said, however far it stands', () => {
+    const [claim] = failing('共收喏啦312件，已核208件，其余尚未核。已核件中唔哩的78件，占已核件的25.0%。');
+    expect([claim?.suspect, claim?.suggestion]).toEqual(['25.0', '37.5']);
+    expect(claim?.reason).toContain('与78件÷312件相符');
+  });
+
   test('whatever the figures are', () => {
     const figures = fc.tuple(
       fc.integer({ min: 60, max: 90 }),

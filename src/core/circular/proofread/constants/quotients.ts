@@ -13,6 +13,8 @@ export const RATES = {
   fartherOff: 0.35,
   /** Its words name one figure alone as base: of all so named in texts of other styles none had another. */
   named: 0.97,
+  /** What is never taken as meant, however well it comes out. */
+  notMeant: 1e-7,
   /** Any other base then. */
   otherThanNamed: 0.005,
   /** A percentage without words for it. */

@@ -1,6 +1,6 @@
 import { groupedBy, once } from '../../../workbook';
 import { BASES, RATES } from '../constants/quotients';
-import type { SlotCandidate } from '../decide/slot';
+import { type SlotCandidate, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, COUNTING_END, ALL_OF } from '../vocabulary/bases';
@@ -41,23 +41,28 @@ export function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean
 }
 
 /**
- * 办结312件,其中当日办结78件,占办结件的25%: words that name one figure alone as base leave no choice of it; nothing
- * where they do not.
+ * 办结312件,其中当日办结78件,占办结件的25%: words that name one figure alone as base leave no choice of it; any
+ * other of the section only tells over what a wrong share was reckoned. Nothing where they do not.
  */
 export function inPlainWords(
   share: Fact,
   facts: readonly Fact[],
   isMember: (fact: Fact) => boolean,
-): ((each: SlotCandidate) => SlotCandidate) | undefined {
+): ((candidates: readonly SlotCandidate[]) => readonly SlotCandidate[]) | undefined {
   const top = partOf(share, facts);
   const base = top && plainBase(share, top, facts, isMember);
   if (!base) return undefined;
-  return (each) => {
+  const weighed = (each: SlotCandidate): SlotCandidate => {
     const { relation, weight } = each;
     if (relation.kind !== 'ratio' || relation.more || relation.bottom !== base.quantity)
       return { ...each, weight: weight * RATES.otherThanNamed };
     return relation.top === top.quantity ? { ...each, weight: Math.max(weight, RATES.named) } : each;
   };
+  const others = sectionBefore(share, top, facts).filter((other) => other !== base);
+  return (candidates) => [
+    ...candidates.map(weighed),
+    ...others.map((other) => ratioCandidate(share, top, other, RATES.notMeant)),
+  ];
 }
 
 /** The amount right in front of a share in its sentence, beyond other percentages and what a bracket explains. */
@@ -80,12 +85,10 @@ function plainBase(
   const wanted = baseNamed(share);
   const noun = wanted?.noun.replace(ALL_OF.pattern, '') ?? '';
   if (!wanted || wanted.role === 'rest' || noun.length < 2) return undefined;
-  const section = share.section.join();
-  const before = facts
-    .slice(Math.max(0, share.index - BASES.nounBack), share.index)
-    .filter((base) => base !== top && isSameMeasure(base, top));
-  const ofSection = before.filter((base) => base.section.join() === section);
-  const named = (isByNoun(wanted) ? before : ofSection).filter((base) => isNamedBase(wanted, share, base));
+  const ofSection = sectionBefore(share, top, facts);
+  const named = (isByNoun(wanted) ? likeBefore(share, top, facts) : ofSection).filter((base) =>
+    isNamedBase(wanted, share, base),
+  );
   const literal = named.filter(({ label }) => label.includes(wanted.noun));
   const told = named.length === 0 && isByNoun(wanted) ? ofSection.filter((base) => beginsAlike(noun, base)) : named;
   const [base, ...others] = literal.length > 0 ? literal : told;
@@ -93,6 +96,16 @@ function plainBase(
   const isOfAnotherDeed = wanted.role === 'plan' && base.deed !== '' && top.deed !== '' && base.deed !== top.deed;
   return isOfAnotherDeed ? undefined : base;
 }
+
+/** The figures of its part's measure in front of a share, */
+const likeBefore = ({ index }: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  facts.slice(Math.max(0, index - BASES.nounBack), index).filter((fact) => fact !== top && isSameMeasure(fact, top));
+
+/** and those of its section. */
+const sectionBefore = (share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] => {
+  const section = share.section.join();
+  return likeBefore(share, top, facts).filter((fact) => fact.section.join() === section);
+};
 
 /** 已到账9亿元,占到账资金的74%: whether a figure is told in the words that a noun begins with. */
 function beginsAlike(noun: string, { label }: Fact): boolean {

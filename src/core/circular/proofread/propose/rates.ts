@@ -99,7 +99,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, mass };
   const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, rows, facts)];
-  const candidatesInView = byName ? told.map(byName) : (learntShares(facts).get(share) ?? told);
+  const candidatesInView = byName ? byName(told) : (learntShares(facts).get(share) ?? told);
   return candidatesInView.length === 0 && !isAsserted
     ? []
     : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];
