@@ -20,7 +20,7 @@ describe('a share whose words name one figure alone as base is reckoned over no 
   });
 
   test('and the figure that it was reckoned over is said, however far it stands', () => {
-    const [claim] = failing('共收喏啦312件，办结208件，其余正在核。办结件中唔哩的78件，占办结件的25.0%。');
+    const [claim] = failing('共受理喏啦举报312件，办结208件，其余正在办理。办结件中唔哩的78件，占办结件的25.0%。');
     expect([claim?.suspect, claim?.suggestion]).toEqual(['25.0', '37.5']);
     expect(claim?.reason).toContain('与78件÷312件相符');
   });
