@@ -1,6 +1,6 @@
 import { a1, areaA1 } from '../../src/core';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { cellXml } from '../../src/hosts/xlsx/write/cell-xml';
+import { cellXml } from '../../src/hosts/xlsx/write/worksheet-xml';
 import { listItems } from '../../src/hosts/xlsx/styles/style-sheet';
 import { escapeXml, plain } from '../../src/hosts/xlsx/xml/text';
 import { hostContract, type CellInput, type SheetInput } from './contract';

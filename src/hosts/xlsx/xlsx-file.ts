@@ -1,9 +1,9 @@
 import type { Edit, Snapshot } from '../../core';
 import type { Host } from '../host';
 import { readSnapshot } from './read/read';
-import { tabNames } from './read/sheet-list';
+import { tabNames } from './read/workbook-parts';
 import { written } from './write/write';
-import { unreadable } from './zip/file-kind';
+import { unreadable } from './zip/zip';
 import { openPackage, zipped, type Package, newPackage } from './zip/package';
 import { EMPTY_STYLE_SHEET } from './styles/style-sheet';
 

@@ -1,8 +1,8 @@
 import { parseA1 } from '../../../core';
 import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
-import { unreadable } from '../zip/file-kind';
-import { formulaCollector } from './formula-collector';
+import { unreadable } from '../zip/zip';
+import { formulaCollector } from './formulas';
 import { storedValue, type StoredTexts, type StoredCell } from './stored-value';
 
 /** How many rows and columns a sheet of the .xlsx format has. */

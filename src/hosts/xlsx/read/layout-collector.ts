@@ -2,7 +2,7 @@ import { parseArea, type Area } from '../../../core';
 import { HostError } from '../../host';
 import { attribute, isOn } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 import { MOST_COLUMNS, MOST_ROWS } from './cell-collector';
 
 /** Columns from first to last, zero-based, that share a style and are shown or hidden together. */

@@ -1,6 +1,6 @@
 import type { Value } from '../../../core';
 import { scanXml } from '../xml/scan';
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 
 /** The texts of a cell's elements: its value, its own text without phonetic guides, its formula. */
 export interface StoredTexts {

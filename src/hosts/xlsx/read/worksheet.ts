@@ -5,7 +5,7 @@ import type { StoredCell } from './stored-value';
 import { byColumn, layoutCollector } from './layout-collector';
 import { isTimeFormat } from '../styles/number-formats';
 import { scanXml } from '../xml/scan';
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 
 /** What the cells of every sheet share: texts by index, and number format codes by style. */
 export interface CellContext {

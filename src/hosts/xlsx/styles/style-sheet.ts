@@ -1,10 +1,8 @@
-import { partRelations, workbookPart } from '../read/relations';
+import { partRelations, workbookPart } from '../read/workbook-parts';
 import { withPart, withText } from '../write/content-types';
 import { attribute, isOn, withAttribute } from '../xml/attributes';
-import { rootOf, prefixOf } from '../xml/elements';
-import { remembered } from '../xml/remembered';
+import { rootOf, prefixOf, remembered, type TagSpan } from '../xml/elements';
 import { scanXml } from '../xml/scan';
-import type { TagSpan } from '../xml/splice';
 import type { Package } from '../zip/package';
 
 /** The part that is the workbook's style sheet. */

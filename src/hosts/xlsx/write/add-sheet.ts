@@ -1,7 +1,6 @@
 import { absoluteA1, quotedSheet, rowNumber, type HighlightPlan, type SheetPlan, areaA1 } from '../../../core';
 import { withCharts } from '../charts/chart-xml';
-import { partRelations, workbookPart } from '../read/relations';
-import { tabNames, sheetList } from '../read/sheet-list';
+import { partRelations, workbookPart, tabNames, sheetList } from '../read/workbook-parts';
 import { withPlannedStyles } from '../styles/cell-styles';
 import { withLook, stylesPart } from '../styles/style-sheet';
 import { attribute } from '../xml/attributes';

@@ -1,7 +1,6 @@
-import { relationsName, partRelations, workbookPart } from '../read/relations';
+import { relationsName, partRelations, workbookPart } from '../read/workbook-parts';
 import { attribute } from '../xml/attributes';
-import { appended, rootOf } from '../xml/elements';
-import { spliced } from '../xml/splice';
+import { appended, rootOf, spliced } from '../xml/elements';
 import { escapeXml } from '../xml/text';
 import { withParts, type Package } from '../zip/package';
 

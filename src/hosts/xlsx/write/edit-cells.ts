@@ -1,10 +1,9 @@
 import type { Content } from '../../../core';
 import { statedColumn, statedRow } from '../read/cell-collector';
 import { attribute, isOn } from '../xml/attributes';
-import { prefixOf } from '../xml/elements';
+import { prefixOf, spliced, type TagSpan, type Splice } from '../xml/elements';
 import { scanXml } from '../xml/scan';
-import { spliced, type TagSpan, type Splice } from '../xml/splice';
-import { cellXml } from './cell-xml';
+import { cellXml } from './worksheet-xml';
 import { withOwnFormulas } from './own-formulas';
 
 /** What a cell is to hold, and how its style is to become another. */

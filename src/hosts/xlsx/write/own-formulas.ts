@@ -1,9 +1,8 @@
 import { isInside, parseArea, type Area } from '../../../core';
 import { HostError } from '../../host';
 import { statedColumn, statedRow } from '../read/cell-collector';
-import { movedFormula } from '../read/formula-text';
-import { spliced, type TagSpan, type Splice } from '../xml/splice';
-import { prefixOf } from '../xml/elements';
+import { movedFormula } from '../read/formulas';
+import { spliced, type TagSpan, type Splice, prefixOf } from '../xml/elements';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
 import { escapeXml } from '../xml/text';

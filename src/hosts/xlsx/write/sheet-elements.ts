@@ -1,4 +1,4 @@
-import { partRelations, workbookPart } from '../read/relations';
+import { partRelations, workbookPart } from '../read/workbook-parts';
 import { withAttribute } from '../xml/attributes';
 import { inserted, rootOf, type Child, type Root, prefixOf } from '../xml/elements';
 import type { Package } from '../zip/package';

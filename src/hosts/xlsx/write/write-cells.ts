@@ -1,13 +1,12 @@
 import { groupedBy, isError, isFormula, type CellEdit, type Content, parseArea } from '../../../core';
 import { HostError } from '../../host';
 import { columnStyles } from '../read/layout-collector';
-import { partRelations } from '../read/relations';
-import { sheetPart } from '../read/sheet-list';
+import { partRelations, sheetPart } from '../read/workbook-parts';
 import { styleFormats, withFormat } from '../styles/number-formats';
 import { stylesPart } from '../styles/style-sheet';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
-import { spliced, type Splice } from '../xml/splice';
+import { spliced, type Splice } from '../xml/elements';
 import { escapeXml } from '../xml/text';
 import type { Package } from '../zip/package';
 import { withText } from './content-types';

@@ -10,14 +10,13 @@ import {
   type Area,
 } from '../../../core';
 import { HostError } from '../../host';
-import { storedFormula } from '../read/formula-text';
+import { storedFormula } from '../read/formulas';
 import { isProtected } from '../read/layout-collector';
-import { sheetList, sheetParts } from '../read/sheet-list';
+import { sheetList, sheetParts } from '../read/workbook-parts';
 import { withLook, type ConditionalLook, stylesPart } from '../styles/style-sheet';
 import { attribute } from '../xml/attributes';
-import { prefixOf } from '../xml/elements';
+import { prefixOf, spliced, type Splice } from '../xml/elements';
 import { scanXml } from '../xml/scan';
-import { spliced, type Splice } from '../xml/splice';
 import { escapeXml } from '../xml/text';
 import type { Package } from '../zip/package';
 import { withTexts } from './content-types';

@@ -1,10 +1,9 @@
 import { SETTING_PREFIX, type SettingEdit, type PropertiesEdit } from '../../../core';
-import { partRelations } from '../read/relations';
-import { customPropertiesPart } from '../read/stored-settings';
+import { partRelations } from '../read/workbook-parts';
+import { customPropertiesPart } from '../read/read';
 import { attribute } from '../xml/attributes';
-import { appended } from '../xml/elements';
+import { appended, spliced, type Splice } from '../xml/elements';
 import { scanXml } from '../xml/scan';
-import { spliced, type Splice } from '../xml/splice';
 import { escapeXml } from '../xml/text';
 import type { Package } from '../zip/package';
 import { freeName, withPart, withText } from './content-types';

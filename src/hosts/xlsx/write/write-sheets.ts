@@ -1,9 +1,8 @@
 import type { RemoveSheetEdit, SheetEdit, SheetPlan } from '../../../core';
-import { workbookPart, relationsName, partRelations } from '../read/relations';
-import { sheetList, tabNames } from '../read/sheet-list';
+import { workbookPart, relationsName, partRelations, sheetList, tabNames } from '../read/workbook-parts';
 import { attribute } from '../xml/attributes';
 import { scanXml } from '../xml/scan';
-import { spliced, type TagSpan, type Splice } from '../xml/splice';
+import { spliced, type TagSpan, type Splice } from '../xml/elements';
 import { type Package, withParts } from '../zip/package';
 import { withAddedSheet } from './add-sheet';
 import { withText, withoutPart } from './content-types';

@@ -14,9 +14,8 @@ import { withStyleSheet } from '../styles/style-sheet';
 import { withEditedCells } from './write-cells';
 import { withMarks, withoutMarks } from './write-marks';
 import { withProperties, withSetting } from './write-settings';
-import { withProtection } from './write-protection';
+import { withProtection, withValidation } from './write-limits';
 import { withSheets } from './write-sheets';
-import { withValidation } from './write-validation';
 
 /**
  * A workbook after a batch, written in order. Every edit changes only its own places in the file's XML; all else stays

@@ -1,4 +1,4 @@
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 import { plain } from './text';
 
 /** Where an attribute stands in a text: its name, and its value between the quotes. */

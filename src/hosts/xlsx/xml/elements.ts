@@ -1,7 +1,5 @@
 import { withAttribute } from './attributes';
-import { remembered } from './remembered';
 import { scanXml } from './scan';
-import type { TagSpan } from './splice';
 
 /** An element directly under the root: its opening tag and where it ends; `name` as a scan tells it. */
 export interface Child extends TagSpan {
@@ -91,3 +89,49 @@ export function appendedToList(xml: string, list: string, element: string): stri
 /** A count that a list states goes with its length. */
 const withCount = (tag: string, count: number): string =>
   /\scount\s*=/.test(tag) ? withAttribute(tag, 'count', String(count)) : tag;
+
+/** Where a tag or an element stands in a part's text. */
+export interface TagSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One replacement in a text: what stood in the span becomes `text`. */
+export interface Splice extends TagSpan {
+  readonly text: string;
+}
+
+/** A text with all replacements made; they must not overlap. Those at one place come in the order given. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let at = 0;
+  const pieces = [...splices]
+    .sort((one, other) => one.from - other.from)
+    .flatMap((splice) => {
+      const kept = text.slice(at, splice.from);
+      at = splice.to;
+      return [kept, splice.text];
+    });
+  return pieces.join('') + text.slice(at);
+}
+
+/** Texts longer than this are not kept: sheets may fill the memory, and are asked about once or twice. */
+const LONGEST = 300_000;
+/** A batch asks about styles, rels, content types and a few sheets; more would only hold memory. */
+const MOST = 40;
+
+/**
+ * Reads a text once as long as it is among the last ones asked about: every step of a batch asks the same small parts
+ * again.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    if (text.length > LONGEST) return read(text);
+    const found = known.get(text) ?? { answer: read(text) };
+    known.delete(text);
+    known.set(text, found);
+    const [oldest] = known.keys();
+    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+    return found.answer;
+  };
+}

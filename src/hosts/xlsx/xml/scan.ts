@@ -1,4 +1,4 @@
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 import { attributeAt, endOfName, endOfTag } from './attributes';
 import { hasForbidden, isName, plain } from './text';
 

@@ -1,4 +1,4 @@
-import { unreadable } from '../zip/file-kind';
+import { unreadable } from '../zip/zip';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,7 +1,6 @@
 import { HostError } from '../../host';
 import { decodeXml } from '../xml/text';
-import { refuseOther, unreadable } from './file-kind';
-import { packedParts, type PackedPart, unpacked } from './zip';
+import { refuseOther, unreadable, packedParts, type PackedPart, unpacked } from './zip';
 import { writtenBytes, zipOf, type NewPart } from './write-zip';
 
 /** The parts of an .xlsx file; names are matched without regard to case, as Excel does. */
