@@ -5,7 +5,7 @@ import { inChinese } from './lexer/numerals';
 import { firstFrom } from './ordered';
 import type { Claim, Span, SuspectReading } from './proof';
 import { type EvenText, originalSpan } from './reading';
-import { multiplierIn } from './decide/slips';
+import { endOf, meantBy } from './decide/slips';
 import { blameWords } from './words';
 
 /** A draft in the words and offsets of the original text. */
@@ -132,9 +132,9 @@ const said = ({ suspect, suggestion }: SuspectReading): string =>
 
 /** A wrong multiplier is replaced with its numeral, so that suspect and suggestion can be compared at a glance. */
 function readingOf(reading: EvenText, { figure, misprint, reckoned, isSure }: Suspect): SuspectReading {
-  const end = figure.numeral.end + (misprint?.kind === 'unit' ? multiplierIn(figure.unit).length : 0);
+  const end = misprint ? endOf(misprint) : figure.numeral.end;
   const span = originalSpan(reading, { start: figure.numeral.start, end });
-  const meant = misprint?.meant ?? reckoned;
+  const meant = misprint ? meantBy(misprint) : reckoned;
   const isArabic = /\d/.test(reading.text.slice(figure.numeral.start, figure.numeral.end));
   const suggestion = meant === undefined || isArabic ? meant : inChinese(meant);
   return {

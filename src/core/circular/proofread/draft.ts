@@ -1,6 +1,7 @@
 import { printed } from '../../arithmetic';
+import { judge } from './decide/judge';
 import type { Decided } from './decide/slot';
-import { type FigureRelation, figuresOf, judge, neededInSum, onlyNumeral, withFigure } from './decide/relation';
+import { type FigureRelation, figuresOf, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { type FigureRange, isOverWrongBase, mayFit, neededRanges, partLeftOut } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';

@@ -3,7 +3,7 @@ import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
-import { type Misprint, freshOf, misprintsOf } from './slips';
+import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 
 /** How probable it is that figures which have nothing to do with each other go together as the relation says. */
 export function chanceOfFit(relation: FigureRelation): number {
@@ -46,8 +46,12 @@ function mends(relation: FigureRelation, misprint: Misprint): boolean {
 }
 
 /** How probable all slips of one figure together are that make a relation come out. */
-export const mendingLikelihood = (relation: FigureRelation, figure: Quantity): number =>
-  misprintsOf(figure).reduce((sum, misprint) => (mends(relation, misprint) ? sum + misprint.likelihood : sum), 0);
+export function mendingLikelihood(relation: FigureRelation, figure: Quantity): number {
+  const needed = neededIn(relation)?.get(figure);
+  return needed
+    ? likelihoodIn(figure, needed)
+    : misprintsOf(figure).reduce((sum, each) => (mends(relation, each) ? sum + each.likelihood : sum), 0);
+}
 
 /**
  * The share of the slips that would make a relation come out which break nothing that holds of their figure: where

@@ -4,7 +4,8 @@ import { rangeOf, resultRange } from './ranges';
 import { chanceOfFit, factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
-import { type FigureRelation, type Ratio, figuresOf, isOverAnother, judge } from './relation';
+import { type FigureRelation, type Ratio, figuresOf, isOverAnother } from './relation';
+import { judge } from './judge';
 import type { Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
 

@@ -1,6 +1,6 @@
 import { toNumber } from '../../../arithmetic';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import { type FigureRelation, bottomsIn, topsIn } from './relation';
+import { type FigureRelation, type Growth, bottomsIn, topsIn } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
 export interface FigureRange {
@@ -57,13 +57,24 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
 export function mayFit(relation: FigureRelation): boolean {
   if (relation.kind === 'part') return rangeOf(relation.part).low < rangeOf(relation.whole).high * NEARLY;
-  const stated = rangeOf(relation.kind === 'sum' ? relation.whole : relation.share);
-  if (relation.kind === 'ratio' && !relation.more) {
-    const [top, bottom, full] = [rangeOf(relation.top), rangeOf(relation.bottom), fullOf(relation.share)];
-    return bottom.low > 0 && areMeeting((full * top.low) / bottom.high, (full * top.high) / bottom.low, stated);
-  }
+  if (relation.kind === 'ratio' && !relation.more) return mayBeShare(relation.share, relation.top, relation.bottom);
+  if (relation.kind === 'growth' && relation.before && !relation.change)
+    return mayBeGrowth(relation.share, relation.now, relation.before, relation.isFall);
   const result = resultRange(relation);
-  return result !== undefined && meet(result, stated);
+  return result !== undefined && meet(result, rangeOf(relation.kind === 'sum' ? relation.whole : relation.share));
+}
+
+/** The same of a figure, the one it is a share of, and the share, */
+export function mayBeShare(share: Quantity, part: Quantity, whole: Quantity): boolean {
+  const [top, bottom, full] = [rangeOf(part), rangeOf(whole), fullOf(share)];
+  return bottom.low > 0 && areMeeting((full * top.low) / bottom.high, (full * top.high) / bottom.low, rangeOf(share));
+}
+
+/** and of a figure, the earlier one, and the change between them. */
+export function mayBeGrowth(share: Quantity, present: Quantity, earlier: Quantity, isFall: boolean): boolean {
+  const [now, before] = [rangeOf(present), rangeOf(earlier)];
+  const [low, high] = [(now.low / before.high) * 100 - 100, (now.high / before.low) * 100 - 100];
+  return before.low > 0 && areMeeting(isFall ? -high : low, isFall ? -low : high, rangeOf(share));
 }
 
 /**
@@ -71,6 +82,8 @@ export function mayFit(relation: FigureRelation): boolean {
  */
 export function neededRanges(relation: FigureRelation): ReadonlyMap<Quantity, FigureRange> | undefined {
   if (relation.kind === 'sum') return neededInSum(relation);
+  if (relation.kind === 'growth' && relation.before && !relation.change)
+    return neededInGrowth(relation, relation.before);
   if (relation.kind !== 'ratio' || relation.more) return undefined;
   const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
   if (!share || !top || !bottom || share.low <= 0 || bottom.low <= 0) return undefined;
@@ -79,6 +92,23 @@ export function neededRanges(relation: FigureRelation): ReadonlyMap<Quantity, Fi
     [relation.share, { low: (full * top.low) / bottom.high, high: (full * top.high) / bottom.low, face: 0 }],
     [relation.top, { low: (share.low * bottom.low) / full, high: (share.high * bottom.high) / full, face: 0 }],
     [relation.bottom, { low: (full * top.low) / share.high, high: (full * top.high) / share.low, face: 0 }],
+  ]);
+}
+
+/** What was before is to what is now as a hundred percent to those and the change. */
+function neededInGrowth(
+  { share, now, isFall }: Growth,
+  before: Quantity,
+): ReadonlyMap<Quantity, FigureRange> | undefined {
+  const [change, present, earlier] = [rangeOf(share), rangeOf(now), rangeOf(before)];
+  const sign = isFall ? -1 : 1;
+  const [least, most] = [change.low, change.high].map((each) => 100 + sign * each).sort((a, b) => a - b);
+  if (least === undefined || most === undefined || least <= 0 || earlier.low <= 0) return undefined;
+  const [low, high] = [(100 * present.low) / earlier.high, (100 * present.high) / earlier.low];
+  return new Map([
+    [share, isFall ? { low: 100 - high, high: 100 - low, face: 0 } : { low: low - 100, high: high - 100, face: 0 }],
+    [now, { low: (least * earlier.low) / 100, high: (most * earlier.high) / 100, face: 0 }],
+    [before, { low: (100 * present.low) / most, high: (100 * present.high) / least, face: 0 }],
   ]);
 }
 
@@ -105,7 +135,8 @@ export function meet(left: Pick<FigureRange, 'low' | 'high'>, right: Pick<Figure
   return areMeeting(left.low, left.high, right);
 }
 
-function areMeeting(low: number, high: number, right: Pick<FigureRange, 'low' | 'high'>): boolean {
+/** The same of a range told by its ends. */
+export function areMeeting(low: number, high: number, right: Pick<FigureRange, 'low' | 'high'>): boolean {
   const slack = 1e-9 * Math.max(Math.abs(high), Math.abs(right.high), 1e-6);
   return low <= right.high + slack && right.low <= high + slack;
 }

@@ -6,17 +6,14 @@ import {
   differenceOf,
   exactly,
   fraction,
-  order,
   power,
   printed,
   printedRange,
   quotientOf,
   scaledBy,
   sumOf,
-  verdict,
 } from '../../../arithmetic';
 import { fullOf, type Quantity, possible } from '../lexer/quantity';
-import type { ClaimVerdict } from '../proof';
 
 /** What figures assert together: a sum, a share in percent, a growth rate, or that a part is not above its whole. */
 export type FigureRelation =
@@ -92,24 +89,8 @@ export function withFigure(relation: FigureRelation, old: Quantity, fresh: Quant
   }
 }
 
-/** Whether the relation is true of the figures as printed, possible by rounding, or impossible. */
-export function judge(relation: FigureRelation): ClaimVerdict {
-  if (relation.kind === 'part') return judgePart(relation.whole, relation.part);
-  const range = resultOf(relation);
-  const [result] = figuresOf(relation);
-  if (!range || !result) return 'not-checkable';
-  const answer = verdict(result.number, range);
-  return answer === 'impossible' ? 'fails' : answer;
-}
-
-function judgePart(whole: Quantity, part: Quantity): ClaimVerdict {
-  const [outer, inner] = [possible(whole), possible(part)];
-  if (order(inner.face, outer.face) <= 0) return 'holds';
-  return order(inner.low.at, outer.high.at) < 0 ? 'within-rounding' : 'fails';
-}
-
 /** What the other figures make of the result, in the unit the result is printed in. */
-function resultOf(relation: FigureRelation): Interval | undefined {
+export function resultOf(relation: FigureRelation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);

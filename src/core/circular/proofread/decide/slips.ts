@@ -1,154 +1,158 @@
-import { printed } from '../../../arithmetic';
+import { type Decimal, printed } from '../../../arithmetic';
 import { once } from '../../../workbook';
-import { type Quantity, printedNumber } from '../lexer/quantity';
-import { CAN_BE_SCALED } from '../vocabulary/forms';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
-import { insertedIn, pointedIn, removedIn, replacedIn, swappedIn, turnedIn } from './digit-slips';
-import { powerOfTen } from './ranges';
-
-/** How a figure may have been mistyped. */
-export type SlipKind = keyof typeof SLIP_SHARES;
+import type { Quantity } from '../lexer/quantity';
+import { CAN_BE_SCALED } from '../vocabulary/forms';
+import { type SlipKind, eachSlip } from './digit-slips';
+import { type FigureRange, areMeeting, powerOfTen } from './ranges';
 
 /**
- * One way a figure may have been meant: what was mistyped, how probable such a slip is, and the range it would stand
- * for.
+ * What a figure may have been meant for but for one slip of the finger, column by column: each number once, by its
+ * most probable slip. Every figure is asked for it again and again, so it is kept as plain numbers.
  */
-export interface Misprint {
-  readonly figure: Quantity;
-  readonly kind: SlipKind;
-  readonly likelihood: number;
-  /** The numeral as meant, with its unit where that is what changes. */
-  readonly meant: string;
-  readonly low: number;
-  readonly high: number;
-  readonly power: number;
-  readonly unit: string;
+interface SlipTable {
+  /** The digits as meant, how many of them are decimals, and the power of ten of the unit. */
+  readonly units: readonly number[];
+  readonly decimals: readonly number[];
+  readonly powers: readonly number[];
+  readonly kinds: readonly SlipKind[];
+  readonly likelihoods: readonly number[];
+  /** The range that it stands for. */
+  readonly lows: readonly number[];
+  readonly highs: readonly number[];
+}
+
+const slipsOf = once((figure: Quantity): SlipTable => {
+  const units: number[] = [];
+  const decimals: number[] = [];
+  const powers: number[] = [];
+  const kinds: SlipKind[] = [];
+  const likelihoods: number[] = [];
+  const lows: number[] = [];
+  const highs: number[] = [];
+  const note = (at: number, meant: number, fine: number, power: number, kind: SlipKind, likelihood: number): void => {
+    units[at] = meant;
+    decimals[at] = fine;
+    powers[at] = power;
+    kinds[at] = kind;
+    likelihoods[at] = likelihood;
+    const value = (meant / powerOfTen(fine)) * powerOfTen(power);
+    // A count stands for itself, anything else for what rounds to it.
+    const isExact = figure.isCounted && fine === power;
+    const half = isExact ? 0 : (powerOfTen(power) * powerOfTen(-Math.max(fine, figure.fineness ?? 0))) / 2;
+    lows[at] = value - half;
+    highs[at] = value + half;
+  };
+  eachSlip(figure.number, (meant, fine, kind, likelihood) => {
+    let at = units.indexOf(meant);
+    while (at >= 0 && decimals[at] !== fine) at = units.indexOf(meant, at + 1);
+    if (at < 0 || (likelihoods[at] ?? 0) < likelihood)
+      note(at < 0 ? units.length : at, meant, fine, figure.power, kind, likelihood);
+  });
+  const { number } = figure;
+  const had = multiplierIn(figure.unit);
+  const base = figure.power - (MULTIPLIERS.get(had) ?? 0);
+  const likelihood = SLIP_SHARES.unit * (had === '' ? SLIPS.lost : SLIPS.putIn);
+  if (isScalable(figure))
+    for (const [multiplier, power] of MULTIPLIERS)
+      if (multiplier !== had)
+        note(units.length, Number(number.units), number.decimals, base + power, 'unit', likelihood);
+  return { units, decimals, powers, kinds, likelihoods, lows, highs };
+});
+
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['万', 4],
+  ['亿', 8],
+]);
+const IS_SCALED = /^[万亿]/;
+const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
+
+/** The 万 or 亿 that a unit begins with. */
+const multiplierIn = (unit: string): string => IS_SCALED.exec(unit)?.[0] ?? '';
+
+/** A single digit with a 万 behind it would stand for almost anything. */
+const FEWEST_SCALED = 10n;
+
+/** 元 for 亿元, ㎡ for 万㎡: whether the numeral may stay and its multiplier change. */
+const isScalable = ({ number, unit, dimension }: Quantity): boolean =>
+  number.units >= FEWEST_SCALED &&
+  CAN_BE_SCALED.pattern.test(unit) &&
+  !IS_OTHERWISE_SCALED.test(unit) &&
+  dimension !== '%' &&
+  dimension !== '百分点';
+
+/** Whether one slip explains a figure where something from a number to another was meant. */
+export function canBe(figure: Quantity, low: number, high: number): boolean {
+  const { lows, highs } = slipsOf(figure);
+  const slack = 1e-9 * Math.abs(high);
+  const [least, most] = [low - slack, high + slack];
+  for (let at = 0; at < lows.length; at += 1)
+    if ((lows[at] ?? Infinity) <= most && (highs[at] ?? 0) >= least) return true;
+  return false;
+}
+
+/** How probable all slips of a figure together are that make it meet a range. */
+export function likelihoodIn(figure: Quantity, range: Pick<FigureRange, 'low' | 'high'>): number {
+  const { lows, highs, likelihoods } = slipsOf(figure);
+  let sum = 0;
+  for (let at = 0; at < lows.length; at += 1)
+    if (areMeeting(lows[at] ?? 0, highs[at] ?? 0, range)) sum += likelihoods[at] ?? 0;
+  return sum;
 }
 
 /** Short figures are a slip apart by chance too often. */
 const FEWEST_TOLD = 100n;
 
 /** Whether a figure is printed as another may have been meant. */
-export const isSlipOf = (figure: Quantity, meant: Quantity): boolean =>
-  meant.number.units >= FEWEST_TOLD &&
-  meant.dimension === figure.dimension &&
-  misprintsOf(figure).some(({ meant: each, power }) => each === printed(meant.number) && power === meant.power);
+export function isSlipOf(figure: Quantity, { number, dimension, power }: Quantity): boolean {
+  if (number.units < FEWEST_TOLD || dimension !== figure.dimension) return false;
+  const { units, decimals, powers } = slipsOf(figure);
+  const own = Number(number.units);
+  return units.some((each, at) => each === own && decimals[at] === number.decimals && powers[at] === power);
+}
 
-/**
- * Every reading of a figure that one slip of the finger explains; each meant number once, by its most probable slip.
- */
+/** One way a figure may have been meant: what was mistyped, how probable such a slip is, and what it stands for. */
+export interface Misprint {
+  readonly figure: Quantity;
+  readonly kind: SlipKind;
+  readonly likelihood: number;
+  readonly number: Decimal;
+  readonly power: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Every reading of a figure that one slip of the finger explains. */
 export const misprintsOf = once((figure: Quantity): readonly Misprint[] => {
-  const best = new Map<string, Misprint>();
-  const { power, unit } = figure;
-  eachSlip(figure, (meant, kind, likelihood, value, half) => {
-    const before = best.get(meant);
-    if (before && before.likelihood >= likelihood) return;
-    best.set(meant, { figure, kind, likelihood, meant, power, unit, low: value - half, high: value + half });
-  });
-  return [...best.values(), ...unitMisprints(figure)];
+  const { units, decimals, powers, kinds, likelihoods, lows, highs } = slipsOf(figure);
+  return kinds.map((kind, at) => ({
+    figure,
+    kind,
+    likelihood: likelihoods[at] ?? 0,
+    number: { units: BigInt(units[at] ?? 0), decimals: decimals[at] ?? 0 },
+    power: powers[at] ?? 0,
+    low: lows[at] ?? 0,
+    high: highs[at] ?? 0,
+  }));
 });
 
-const fresh = new WeakMap<Misprint, Quantity>();
-
 /** The figure read as it was meant. */
-export function freshOf(misprint: Misprint): Quantity {
-  const { figure, kind, meant, power, unit } = misprint;
-  const found = fresh.get(misprint);
-  if (found) return found;
-  const quantity = {
-    ...figure,
-    power,
-    unit,
-    number: (kind === 'unit' ? undefined : printedNumber(meant)) ?? figure.number,
-  };
-  fresh.set(misprint, quantity);
-  return quantity;
+export const freshOf = once(({ figure, kind, number, power }: Misprint): Quantity =>
+  kind === 'unit' ? { ...figure, power, unit: unitAs(figure, power) } : { ...figure, number },
+);
+
+/** The unit with the multiplier that makes it a power of ten. */
+function unitAs({ unit, power: own }: Quantity, power: number): string {
+  const base = own - (MULTIPLIERS.get(multiplierIn(unit)) ?? 0);
+  const [multiplier = ''] = [...MULTIPLIERS].find(([, each]) => each === power - base) ?? [];
+  return multiplier + unit.replace(IS_SCALED, '');
 }
 
-type Visit = (meant: string, kind: SlipKind, likelihood: number, value: number, half: number) => void;
+/** The numeral as meant, with its multiplier where that is what changes; */
+export const meantBy = (misprint: Misprint): string =>
+  printed(misprint.number) + (misprint.kind === 'unit' ? multiplierIn(freshOf(misprint).unit) : '');
 
-/** Tells what each slip of digits or point makes of a numeral, and what that would stand for. */
-export function eachSlip(figure: Quantity, visit: Visit): void {
-  const digits = printed(figure.number);
-  const { decimals: own } = figure.number;
-  const count = digits.replace('.', '').length;
-  const unit = powerOfTen(figure.power);
-  const tell = (meant: string, kind: SlipKind, ways: number): void => {
-    if (meant === digits || !isPlain(meant)) return;
-    const value = Number(meant);
-    if (value === 0) return;
-    const decimals = decimalsIn(meant);
-    const odd = kind !== 'point' && decimals !== own ? SLIPS.otherDecimals : 1;
-    visit(meant, kind, (SLIP_SHARES[kind] * odd) / ways, value * unit, halfOf(figure, decimals, figure.power));
-  };
-  const far = SLIPS.farSwap * Math.max(1, count - 2);
-  for (const meant of replacedIn(digits)) tell(meant, 'replaced', 9 * count);
-  for (const meant of swappedIn(digits, 1)) tell(meant, 'interchanged', Math.max(1, count - 1));
-  for (const meant of swappedIn(digits, 2)) tell(meant, 'interchanged', far);
-  for (const meant of turnedIn(digits)) tell(meant, 'interchanged', far);
-  for (const meant of insertedIn(digits)) tell(meant, 'dropped', count + 1);
-  for (const [meant, isDoubled] of removedIn(digits)) tell(meant, 'added', isDoubled ? count : 10 * count);
-  for (const meant of pointedIn(digits)) tell(meant, 'point', 2);
-}
-
-/** A number as an office prints it: no leading zeros, no point at an end. Asked of every reading of every figure. */
-const isPlain = (meant: string): boolean => {
-  const [first, second] = [meant.charAt(0), meant.charAt(1)];
-  return first !== '' && first !== '.' && !meant.endsWith('.') && (first !== '0' || second === '.' || second === '');
-};
-
-const decimalsIn = (meant: string): number => {
-  const point = meant.indexOf('.');
-  return point < 0 ? 0 : meant.length - point - 1;
-};
-
-/** How far from a number in place of a figure all that rounds to it lies; a count stands for itself. */
-const halfOf = ({ isCounted, fineness = 0 }: Quantity, decimals: number, power: number): number =>
-  isCounted && decimals === power ? 0 : (powerOfTen(power) * powerOfTen(-Math.max(decimals, fineness))) / 2;
-
-const PREFIXES: readonly (readonly [string, number])[] = [
-  ['', 0],
-  ['万', 4],
-  ['亿', 8],
-];
-const IS_SCALED = /^[万亿]/;
-
-/** The 万 or 亿 that a unit begins with. */
-export const multiplierIn = (unit: string): string => IS_SCALED.exec(unit)?.[0] ?? '';
-
-const IS_OTHERWISE_SCALED = /^[十百千余多来]/;
-
-/** A single digit with a 万 behind it would stand for almost anything. */
-const FEWEST_SCALED = 10n;
-
-/** 元 for 亿元, ㎡ for 万㎡: the numeral stays, its multiplier changes. */
-export function unitMisprints(figure: Quantity): readonly Misprint[] {
-  if (
-    figure.number.units < FEWEST_SCALED ||
-    !CAN_BE_SCALED.pattern.test(figure.unit) ||
-    IS_OTHERWISE_SCALED.test(figure.unit) ||
-    figure.dimension === '%' ||
-    figure.dimension === '百分点'
-  )
-    return [];
-  const bare = figure.unit.replace(IS_SCALED, '');
-  const had = multiplierIn(figure.unit);
-  const base = figure.power - (PREFIXES.find(([prefix]) => prefix === had)?.[1] ?? 0);
-  const digits = printed(figure.number);
-  const likelihood = SLIP_SHARES.unit * (had === '' ? SLIPS.lost : SLIPS.putIn);
-  return PREFIXES.filter(([prefix]) => prefix !== had).map(([prefix, more]) => {
-    const power = base + more;
-    const [value, half] = [Number(digits) * powerOfTen(power), halfOf(figure, figure.number.decimals, power)];
-    const meant = digits + prefix;
-    return {
-      figure,
-      kind: 'unit',
-      likelihood,
-      meant,
-      power,
-      unit: prefix + bare,
-      low: value - half,
-      high: value + half,
-    };
-  });
-}
+/** and what is printed in its place. */
+export const endOf = ({ figure, kind }: Misprint): number =>
+  figure.numeral.end + (kind === 'unit' ? multiplierIn(figure.unit).length : 0);

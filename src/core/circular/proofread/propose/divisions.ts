@@ -1,6 +1,6 @@
 import { DIVISIONS } from '../constants/divisions';
 import { type FigureRange, meet, plusRange, rangeOf } from '../decide/ranges';
-import { canBe } from '../decide/can-be';
+import { canBe } from '../decide/slips';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
@@ -161,10 +161,10 @@ function isNearlySum({ quantity, role }: Fact, { parts, sum }: Pick<Stretch, 'pa
   if (role !== 'growth' && parts[0]?.role === 'growth') return false;
   if (sum.face > DIVISIONS.mostOff * all.face || all.face > DIVISIONS.mostOff * sum.face) return false;
   return (
-    canBe(quantity, sum) ||
+    canBe(quantity, sum.low, sum.high) ||
     parts.some((part) => {
       const own = rangeOf(part.quantity);
-      return canBe(part.quantity, { low: all.low - (sum.high - own.high), high: all.high - (sum.low - own.low) });
+      return canBe(part.quantity, all.low - (sum.high - own.high), all.high - (sum.low - own.low));
     })
   );
 }

@@ -1,7 +1,7 @@
 import { once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
 import { chanceOfFit } from '../decide/chance';
-import { mayFit } from '../decide/ranges';
+import { mayBeGrowth, mayBeShare } from '../decide/ranges';
 import type { FigureRelation } from '../decide/relation';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
@@ -21,10 +21,10 @@ function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate
   const shares = new Map<Fact, SlotCandidate[]>();
   for (const table of impliedTables(facts)) {
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
-      const best = mostHeld(column, quotientsOf(column, table, facts));
+      const best = mostHeld(column, table, facts);
       if (best)
         column.forEach((share, row) => {
-          const told = { relation: best(share, row), weight: IMPLIED.learnt };
+          const told = { relation: relationIn(best, row), weight: IMPLIED.learnt };
           shares.set(share, [...(shares.get(share) ?? []), told]);
         });
     }
@@ -32,76 +32,93 @@ function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate
   return shares;
 }
 
-/** What a figure of one row is of the others. */
-type Reading = (told: Fact, row: number) => FigureRelation;
+/** What a column of percentages may be of two others, or of another one and one figure for all rows. */
+interface Reading {
+  readonly shares: TextColumn;
+  readonly tops: TextColumn;
+  readonly bottoms: TextColumn;
+  /** The one figure for all rows. */
+  readonly base?: Fact;
+  /** For a change from the lower column to the upper: which rows tell a fall. */
+  readonly falls?: readonly boolean[];
+}
 
 /** How many rows of a table may not bear out what the others do. */
 const exceptions = (rows: number): number => Math.min(Math.floor(rows / IMPLIED.rowsForOne), rows - IMPLIED.fewestRows);
 
 /** The reading that most rows bear out; none where that could be chance. Two figures exchanged count as one. */
-function mostHeld(column: TextColumn, readings: Iterable<Reading>): Reading | undefined {
-  let [best, fewest]: [Reading | undefined, number] = [undefined, Infinity];
-  const most = exceptions(column.length);
-  for (const reading of readings) {
-    const { open, chance } = rowsOpen(column, reading, most + 1);
-    const [one, other] = open;
-    const areExchanged =
-      one && other && open.length === 2 && mayFit(reading(other.told, one.row)) && mayFit(reading(one.told, other.row));
-    const broken = areExchanged ? 1 : open.length;
-    if (broken < fewest && broken <= most && chance() <= IMPLIED.chance) [best, fewest] = [reading, broken];
+function mostHeld(shares: TextColumn, table: ImpliedTable, facts: readonly Fact[]): Reading | undefined {
+  let best: Reading | undefined;
+  let fewest = exceptions(shares.length) + 1;
+  for (const reading of readingsOf(shares, table, facts)) {
+    const broken = brokenIn(reading, fewest);
+    if (broken < fewest && chanceOf(reading) <= IMPLIED.chance) [best, fewest] = [reading, broken];
   }
   return best;
 }
 
-interface OpenRows {
-  /** The rows that do not come out. */
-  readonly open: readonly { readonly told: Fact; readonly row: number }[];
-  /** How probable it is that the others do by chance. */
-  readonly chance: () => number;
-}
-
-/** The rows that a reading does not bear out, as soon as there are more than may be. */
-function rowsOpen(column: TextColumn, reading: Reading, most: number): OpenRows {
-  const open: { told: Fact; row: number }[] = [];
-  const held: FigureRelation[] = [];
-  for (const [row, told] of column.entries()) {
-    const relation = reading(told, row);
-    if (mayFit(relation)) held.push(relation);
-    else open.push({ told, row });
-    if (open.length > most) break;
+/** How many rows a reading does not bear out, as far as it matters. */
+function brokenIn(reading: Reading, most: number): number {
+  let [open, one, other] = [0, 0, 0];
+  for (let row = 0; row < reading.shares.length && open <= most; row += 1) {
+    if (holds(reading, row, row)) continue;
+    open += 1;
+    one = other;
+    other = row;
   }
-  return { open, chance: () => held.reduce((all, relation) => all * chanceOfFit(relation), 1) };
+  const areExchanged = open === 2 && most > 1 && holds(reading, one, other) && holds(reading, other, one);
+  return areExchanged ? 1 : open;
 }
 
-/** What a column of percentages may be of two others, or of another and one figure. */
-function* quotientsOf(shares: TextColumn, { columns, from }: ImpliedTable, facts: readonly Fact[]): Iterable<Reading> {
-  const isNew = (...some: readonly TextColumn[]): boolean => some.some((each) => columns.indexOf(each) >= from);
+/** How probable it is that all rows that come out do so by chance. */
+const chanceOf = (reading: Reading): number =>
+  reading.shares.reduce((all, _, row) => {
+    const relation = holds(reading, row, row) ? relationIn(reading, row) : undefined;
+    return relation ? all * chanceOfFit(relation) : all;
+  }, 1);
+
+/** Whether the percentage of one row comes out of the figures of another. */
+function holds({ shares, tops, bottoms, base, falls }: Reading, told: number, row: number): boolean {
+  const share = shares[told];
+  const top = tops[row];
+  const bottom = base ?? bottoms[row];
+  if (!share || !top || !bottom) return false;
+  return falls
+    ? mayBeGrowth(share.quantity, top.quantity, bottom.quantity, falls[told] === true)
+    : mayBeShare(share.quantity, top.quantity, bottom.quantity);
+}
+
+/** What a reading says of one row. */
+function relationIn({ shares, tops, bottoms, base, falls }: Reading, row: number): FigureRelation {
+  const [share, top, bottom] = [shares[row], tops[row], base ?? bottoms[row]].map((fact) => fact?.quantity);
+  if (!share || !top || !bottom) throw new RangeError('columns of one table are of one length');
+  return falls
+    ? { kind: 'growth', share, now: top, before: bottom, isFall: falls[row] === true }
+    : { kind: 'ratio', share, top, bottom };
+}
+
+/** The readings of a column that no other table has: over two columns of amounts, and over one and a figure near. */
+function* readingsOf(shares: TextColumn, { columns, from }: ImpliedTable, facts: readonly Fact[]): Iterable<Reading> {
+  const falls = shares.map(({ label }) => FALLS.pattern.test(label === '' ? (shares[0]?.label ?? '') : label));
   const amounts = columns.filter(([first]) => first && isAmount(first));
-  for (const tops of amounts) {
-    for (const bottoms of amounts) {
-      if (tops === bottoms || !isNew(shares, tops, bottoms) || !isAlikeThroughout(tops, bottoms)) continue;
-      yield (share, row) => ratio(share, tops[row] ?? share, bottoms[row] ?? share);
-      yield (share, row) => growth(share, tops[row] ?? share, bottoms[row] ?? share, shares);
+  const firstNew = columns.indexOf(shares) >= from ? 0 : amounts.findIndex((column) => columns.indexOf(column) >= from);
+  for (let at = 0; at < amounts.length && firstNew >= 0; at += 1) {
+    const tops = amounts[at] ?? shares;
+    for (let below = at < firstNew ? firstNew : 0; below < amounts.length; below += 1) {
+      const bottoms = amounts[below] ?? shares;
+      if (at === below || !isAlikeThroughout(tops, bottoms)) continue;
+      yield { shares, tops, bottoms };
+      yield { shares, tops, bottoms, falls };
     }
-    if (!isNew(shares, tops)) continue;
-    for (const base of basesOf(tops, shares, facts)) yield (share, row) => ratio(share, tops[row] ?? share, base);
+    if (at < firstNew) continue;
+    const [first, end] = stretchAround([...ends(tops), ...ends(shares)], facts);
+    for (let near = first; near < end; near += 1) {
+      const base = facts[near];
+      if (base && tops[0] && isSameMeasure(base, tops[0]) && base.quantity.bound === undefined && !tops.includes(base))
+        yield { shares, tops, bottoms: tops, base };
+    }
   }
 }
-
-const ratio = (share: Fact, top: Fact, bottom: Fact): FigureRelation => ({
-  kind: 'ratio',
-  share: share.quantity,
-  top: top.quantity,
-  bottom: bottom.quantity,
-});
-
-const growth = (share: Fact, now: Fact, before: Fact, [head = share]: TextColumn): FigureRelation => ({
-  kind: 'growth',
-  share: share.quantity,
-  now: now.quantity,
-  before: before.quantity,
-  isFall: FALLS.pattern.test(share.label === '' ? head.label : share.label),
-});
 
 const isAlikeThroughout = (one: TextColumn, other: TextColumn): boolean =>
   one.every((fact, row) => {
@@ -109,12 +126,14 @@ const isAlikeThroughout = (one: TextColumn, other: TextColumn): boolean =>
     return fellow !== undefined && fellow !== fact && isSameMeasure(fact, fellow);
   });
 
-/** The figures around a column that all of it may be measured against. */
-function basesOf(tops: TextColumn, shares: TextColumn, facts: readonly Fact[]): readonly Fact[] {
-  const [top] = tops;
-  const indices = [tops[0], shares[0], tops.at(-1), shares.at(-1)].map((fact) => fact?.index ?? 0);
-  if (!top) return [];
-  return facts
-    .slice(firstFact(facts, Math.max(0, Math.min(...indices) - IMPLIED.around)), Math.max(...indices) + IMPLIED.around)
-    .filter((fact) => !tops.includes(fact) && isSameMeasure(fact, top) && fact.quantity.bound === undefined);
+/** The first and last figure of a column, */
+const ends = (column: TextColumn): readonly Fact[] => [column[0], column.at(-1)].filter((fact) => fact !== undefined);
+
+/** and where those begin and end that all of it may be measured against. */
+function stretchAround(facts: readonly Fact[], all: readonly Fact[]): readonly [from: number, to: number] {
+  const indices = facts.map(({ index }) => index);
+  return [
+    firstFact(all, Math.max(0, Math.min(...indices) - IMPLIED.around)),
+    Math.min(all.length, Math.max(...indices) + IMPLIED.around),
+  ];
 }

@@ -1,6 +1,7 @@
 import { PARTS } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
-import { type FigureRelation, judge } from '../decide/relation';
+import { judge } from '../decide/judge';
+import type { FigureRelation } from '../decide/relation';
 import type { Decided } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';

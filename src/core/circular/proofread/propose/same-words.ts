@@ -1,5 +1,5 @@
 import { RETELLING } from '../constants/retelling';
-import { canBe } from '../decide/can-be';
+import { canBe } from '../decide/slips';
 import { rangeOf } from '../decide/ranges';
 import type { Fact } from '../facts/fact';
 import { coreOf, shortOf } from '../facts/labels';
@@ -63,7 +63,7 @@ export function sameWords(fact: Fact, byPair: FactsByPair): readonly Fact[] {
         areOfOneKind(each, fact) &&
         isOfItsTime(each, fact) &&
         areAlike(words, wordsOf(each)) &&
-        canBe(fact.quantity, rangeOf(each.quantity)),
+        canBe(fact.quantity, rangeOf(each.quantity).low, rangeOf(each.quantity).high),
     )
     .slice(-1);
 }
