@@ -127,6 +127,16 @@ const LAWS: Readonly<Record<string, (chance: Chance, words: Words) => Case>> = {
       slip: [`${parts[1]}万`, `${swapped(parts[1] ?? 0)}万`],
     };
   },
+  'a word of limits that ends a name in a list bounds no figure': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const parts = [121, 171, 61, 31].map((from) => from + chance.int(0, 8));
+    const names = [`${kinds[0]}潮湿`, `${kinds[1]}破损或高度不足`, `${kinds[2]}过期`, `${kinds[3]}未${deed}`];
+    return {
+      text: `三月清点出次品${sum(parts)}${unit}。${chance.pick(['其中', '分别为', '包括'])}${listed(names, parts, unit)}。`,
+      figures: [sum(parts), ...parts],
+      slip: [`未${deed}${parts[3]}`, `未${deed}${parts[3]}7`],
+    };
+  },
 };
 
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);

@@ -5,7 +5,43 @@ import { STATE_BEGINS } from '../vocabulary/forms';
 import { NAME_END } from '../vocabulary/names';
 
 /** Tokens whose figures have taken from their neighbours what they lack: what they count, and how fine they are. */
-export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(counted(tokens));
+export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(counted(withoutNames(tokens)));
+
+/**
+ * 围挡破损98项、喷淋不足61项、道路未硬化39项: what looks like a limit ends a name where two figures beside it in a list are plain
+ * and it is no round one.
+ */
+function withoutNames(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (token.kind !== 'quantity' || !token.quantity.bound || token.quantity.bound === 'about') return token;
+    const { bound, ...own } = token.quantity;
+    if (!own.isCounted || own.number.units % ROUND === 0n) return token;
+    const isPlain = (place: number, mark: Token | undefined): boolean => {
+      const each = tokens[place];
+      return (
+        each?.kind === 'quantity' &&
+        each.quantity.dimension === own.dimension &&
+        each.quantity.bound === undefined &&
+        mark?.kind === 'mark' &&
+        LISTS_ON.has(mark.mark)
+      );
+    };
+    const before = isPlain(at - MEMBER, tokens[at - MEMBER + 1]) && tokens[at - 1]?.kind === 'words';
+    const behind = isPlain(at + MEMBER, tokens[at + 1]);
+    const isListed = before
+      ? behind || isPlain(at - 2 * MEMBER, tokens[at - 2 * MEMBER + 1])
+      : behind && isPlain(at + 2 * MEMBER, tokens[at + MEMBER + 1]);
+    return isListed ? { ...token, quantity: own } : token;
+  });
+}
+
+/** A member of a list: its mark, its name, its figure. */
+const MEMBER = 3;
+
+const LISTS_ON: ReadonlySet<string> = new Set(['、', ',', ';']);
+
+/** Limits are round. */
+const ROUND = 5n;
 
 /** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
 function counted(tokens: readonly Token[]): readonly Token[] {
