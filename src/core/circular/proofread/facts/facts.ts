@@ -1,4 +1,5 @@
 import type { Token } from '../lexer/tokens';
+import { boundBefore } from '../lexer/bounds';
 import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
@@ -124,11 +125,15 @@ function rowOf(
     period: periodOf(place.gap) || (before && strength < STRENGTH.section ? before.period : ''),
     lead:
       (before && isOfRanks(before.quantity) && strength <= STRENGTH.segment ? 'open' : undefined) ??
-      termIn(LEADS, lastSentenceOf(place.gap)) ??
+      (isLimitInName(place) ? undefined : termIn(LEADS, lastSentenceOf(place.gap))) ??
       (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
     isMean: place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label)),
   };
 }
+
+/** 高度不足176册: a word of limits in front of a figure that is no limit belongs to its name. */
+const isLimitInName = ({ gap, quantity: { bound } }: Pick<Fact, 'gap' | 'quantity'>): boolean =>
+  bound === undefined && boundBefore(gap, gap.length) !== undefined;
 
 /** 其余七区共3500万元: a count right in front of a figure belongs to the words of that figure. */
 function labelOf(gap: string, strength: number, before: Fact | undefined): string {
