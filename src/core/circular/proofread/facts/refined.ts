@@ -9,13 +9,13 @@ export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(co
 
 /**
  * 围挡破损98项、喷淋不足61项、道路未硬化39项: what looks like a limit ends a name where two figures beside it in a list are plain
- * and it is no round one.
+ * and it is none of the round ones that limits are.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     if (token.kind !== 'quantity' || !token.quantity.bound || token.quantity.bound === 'about') return token;
     const { bound, ...own } = token.quantity;
-    if (!own.isCounted || own.number.units % ROUND === 0n) return token;
+    if (!own.isCounted || own.number.units % (own.number.units < 100n ? 5n : 10n) === 0n) return token;
     const isPlain = (place: number, mark: Token | undefined): boolean => {
       const each = tokens[place];
       return (
@@ -39,9 +39,6 @@ function withoutNames(tokens: readonly Token[]): readonly Token[] {
 const MEMBER = 3;
 
 const LISTS_ON: ReadonlySet<string> = new Set(['、', ',', ';']);
-
-/** Limits are round. */
-const ROUND = 5n;
 
 /** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
 function counted(tokens: readonly Token[]): readonly Token[] {
