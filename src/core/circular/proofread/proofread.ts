@@ -46,11 +46,12 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
   const rates = rateSlots(facts, rows, totals);
+  const sums = sumSlots(facts);
   const decided = decideAll(
     [
-      ...sumSlots(facts),
+      ...sums,
       ...rates,
-      ...differenceSlots(facts, rates),
+      ...differenceSlots(facts, [...rates, ...sums]),
       ...identitySlots(facts),
       ...growthSlots(facts),
       ...meanSlots(facts, totals),

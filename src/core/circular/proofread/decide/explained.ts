@@ -62,7 +62,11 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   const [first] = relation.parts;
   const own = new Set(relation.parts);
   const isKnown = (part: Quantity): boolean =>
-    explained.get(part)?.some((sum) => !isSummedBehind(sum, own, relation) && !isOfSome(sum, relation)) === true;
+    explained
+      .get(part)
+      ?.some(
+        (sum) => !isSummedBehind(sum, own, relation) && !isOfSome(sum, relation) && !isRestAgain(sum, relation),
+      ) === true;
   return (
     relation.parts.length > 1 &&
     (relation.parts.filter(isKnown).length >= CONSTANTS.explained * relation.parts.length ||
@@ -103,6 +107,10 @@ function isCountedTwice({ whole, parts }: Sum, { next }: Explained): boolean {
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
 const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>
   sum.whole.start > (parts.at(-1)?.start ?? 0) && sum.parts.every((each) => own.has(each));
+
+/** 74户中已清退42户,其余32户……尚未清退的23户: what one part leaves of its whole may be told again. */
+const isRestAgain = (sum: Sum, { whole, parts }: Sum): boolean =>
+  sum.whole === whole && sum.parts.length === 2 && parts.length === 2;
 
 /** 五星级、四星级、三星级、二星级,三星及以上: the whole stands behind a longer list that has one of its own. */
 const isOfSome = ({ parts }: Sum, { whole, parts: some }: Sum): boolean =>

@@ -6,7 +6,7 @@ import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
-import { PLAN_AT_END, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
+import { NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
@@ -98,9 +98,16 @@ function rowOf(
   const words = `${row} ${label}`;
   const told = isFulfilled(label, place.after)
     ? 'plan'
-    : roleOf(label !== '' || strength < STRENGTH.segment ? label : place.after.replace(SET_AGAINST.pattern, ''));
-  // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before.
-  const isOpening = told === 'rest' && label === '' && strength >= STRENGTH.sentence;
+    : roleBeside(
+        place.after,
+        label !== '' || strength < STRENGTH.segment ? label : place.after.replace(SET_AGAINST.pattern, ''),
+      );
+  // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before, unless 的 refers to it.
+  const isOpening =
+    told === 'rest' &&
+    label === '' &&
+    strength >= STRENGTH.sentence &&
+    !place.after.slice(0, SHORT_DEED).includes('的');
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
   const role = isOpening
@@ -147,9 +154,19 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
   return isCounted && subjectIn(label) === '' ? before.label + label : label;
 }
 
+/** 对13项尚未开工的: what words in front leave open a denied deed right behind the figure tells. */
+const roleBeside = (after: string, words: string): Role => {
+  const role = roleOf(words);
+  const denied = role === 'other' ? NEGATED.pattern.exec(after) : null;
+  return denied && denied.index <= 1 ? 'rest' : role;
+};
+
 /** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
 const isFulfilled = (label: string, after: string): boolean =>
   after.startsWith('的') && PLAN_AT_END.pattern.test(label);
+
+/** 未办理的, 尚未办理手续的: a denied deed in so many characters. */
+const SHORT_DEED = 8;
 
 /** A measure is named within a clause of this length. */
 const MOST_WORDS = 60;

@@ -15,24 +15,30 @@ import { leftOfTold, toldPairs } from './told-pairs';
 /**
  * What is left, what is beyond the plan, what was added or taken off: one figure that is the difference of two others.
  */
-export function differenceSlots(facts: readonly Fact[], rates: readonly Slot[]): readonly Slot[] {
-  const told = toldPairs(rates);
+export function differenceSlots(facts: readonly Fact[], others: readonly Slot[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
-  return facts
+  const slots = facts
     .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact))
     .flatMap((fact) => {
       const near = nearTo(fact, facts, lists);
-      const own = isSpanOfAmounts(fact)
-        ? spanCandidates(fact, facts)
-        : fact.role === 'growth'
-          ? changes(fact, near)
-          : pairs(fact, near, lists);
-      const surest = Math.max(0, ...own.map(({ weight }) => weight));
-      const candidates = fact.role === 'rest' ? [...own, ...leftOfTold(fact, told)] : own;
-      const mass =
-        surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
-      return slotFor('difference', fact, candidates, { mass });
+      return {
+        owner: fact,
+        candidates: isSpanOfAmounts(fact)
+          ? spanCandidates(fact, facts)
+          : fact.role === 'growth'
+            ? changes(fact, near)
+            : pairs(fact, near, lists),
+      };
     });
+  const own = slots.flatMap(({ owner, candidates }) => slotFor('difference', owner, candidates));
+  const told = toldPairs([...others, ...own], facts);
+  return slots.flatMap(({ owner, candidates }) => {
+    const surest = Math.max(0, ...candidates.map(({ weight }) => weight));
+    const mass =
+      surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
+    const left = owner.role === 'rest' ? leftOfTold(owner, told, facts) : [];
+    return slotFor('difference', owner, [...candidates, ...left], { mass });
+  });
 }
 
 const isSpanOfAmounts = (fact: Fact): boolean => fact.quantity.dimension !== '百分点' && isSpan(fact);

@@ -34,6 +34,9 @@ export const NEGATED = term(
   '未来',
 );
 
+/** What has been done, whatever it is. */
+export const DONE_AT_END = term('done-end', /已经?(\p{Script=Han}{2,4})$/u, '目前已清退', '已有');
+
 /** Words of a plan. */
 export const PLAN = term('plan', /计划|目标|任务|拟|应(?!急|用)|需(?!求)|规划|核定|指标/, '年度任务', '已开工');
 

@@ -1,0 +1,37 @@
+import { type Laws, swapped, testLaws } from './laws';
+
+/** What is told again elsewhere is held to what the text has told. */
+const LAWS: Laws = {
+  'a rest that lacks the deed of the only pair of its kind is what that pair leaves': (chance, words) => {
+    const { places, kinds, unit, deed } = words;
+    const [whole, rest] = [chance.int(71, 89), chance.pick([12, 13, 23, 24, 31, 32])];
+    const left = chance.pick([
+      `对尚未${deed}的${rest}${unit}，五月底前补齐`,
+      `${rest}${unit}未${deed}的均在${places[0]}`,
+      `目前还没${deed}的${rest}${unit}由${places[1]}包干`,
+    ]);
+    return {
+      text:
+        `一、情况\n本期领取${kinds[0]}${whole}${unit}，已${deed}${whole - rest}${unit}，${chance.pick(['仅余', '余下', '其余'])}${rest}${unit}正在抓紧。\n` +
+        `二、用料\n用线${chance.int(110, 180)}卷，用纸${chance.int(210, 280)}张。\n` +
+        `三、打算\n${left}。`,
+      figures: [whole, whole - rest, rest],
+      slip: [left, left.replace(String(rest), String(swapped(rest)))],
+    };
+  },
+  'also a handful, and where only a percentage told of the pair': (chance, words) => {
+    const { kinds, deed } = words;
+    const [whole, rest] = [chance.int(41, 59), chance.int(4, 8)];
+    const share = ((100 * (whole - rest)) / whole).toFixed(1);
+    return {
+      text:
+        `一、情况\n本期查出${kinds[0]}缺损${whole}处，已${deed}${whole - rest}处，${deed}率${share}%。\n` +
+        `二、用料\n用线${chance.int(110, 180)}卷，用纸${chance.int(210, 280)}张。\n` +
+        `三、打算\n目前未${deed}的${rest}处，年底前补齐。`,
+      figures: [whole, whole - rest, rest],
+      slip: [`的${rest}处`, `的${rest + 1}处`],
+    };
+  },
+};
+
+testLaws(LAWS);
