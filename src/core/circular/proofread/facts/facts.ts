@@ -96,29 +96,10 @@ function rowOf(
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
-  const told = isFulfilled(label, place.after)
-    ? 'plan'
-    : roleBeside(
-        place.after,
-        label !== '' || strength < STRENGTH.segment ? label : place.after.replace(SET_AGAINST.pattern, ''),
-      );
-  // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before, unless 的 refers to it.
-  const isOpening =
-    told === 'rest' &&
-    label === '' &&
-    strength >= STRENGTH.sentence &&
-    !place.after.slice(0, SHORT_DEED).includes('的');
+  const told = roleTold(label, place.after, strength);
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
-  const role = isOpening
-    ? 'other'
-    : isInherited
-      ? before.role
-      : told === 'other' && learnt !== ''
-        ? isDenied
-          ? 'rest'
-          : 'done'
-        : told;
+  const role = isInherited ? before.role : told !== 'other' || learnt === '' ? told : isDenied ? 'rest' : 'done';
   return {
     ...place,
     label,
@@ -154,12 +135,18 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
   return isCounted && subjectIn(label) === '' ? before.label + label : label;
 }
 
-/** 对13项尚未开工的: what words in front leave open a denied deed right behind the figure tells. */
-const roleBeside = (after: string, words: string): Role => {
-  const role = roleOf(words);
+/** The role that the words in front of a figure give it, or those behind where nothing is said in front. */
+function roleTold(label: string, after: string, strength: number): Role {
+  if (isFulfilled(label, after)) return 'plan';
+  const front = label !== '' || strength < STRENGTH.segment;
+  const role = roleOf(front ? label : after.replace(SET_AGAINST.pattern, ''));
+  // 对13项尚未开工的: what words in front leave open a denied deed right behind the figure tells.
   const denied = role === 'other' ? NEGATED.pattern.exec(after) : null;
-  return denied && denied.index <= 1 ? 'rest' : role;
-};
+  const told = denied && denied.index <= 1 ? 'rest' : role;
+  // 9个项目未办理许可,已补办7个: what opens a sentence is no remainder of what was told before, unless 的 refers to it.
+  const isOpening = label === '' && strength >= STRENGTH.sentence && !after.slice(0, SHORT_DEED).includes('的');
+  return told === 'rest' && isOpening ? 'other' : told;
+}
 
 /** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
 const isFulfilled = (label: string, after: string): boolean =>
