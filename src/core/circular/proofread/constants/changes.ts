@@ -25,6 +25,8 @@ export const DIFFERENCES = {
   half: 0.4,
   /** How many figures of its kind back the others stand. */
   back: 14,
+  /** How many of the last are paired with each other; farther off two that stand one behind the other. */
+  paired: 18,
   /** How many ahead. */
   ahead: 2,
   /** The words may tell the two states the other way round. */

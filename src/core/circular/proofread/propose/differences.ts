@@ -6,7 +6,7 @@ import type { Fact } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
-import { isSameMeasure, isSummable } from './common';
+import { firstFact, isSameMeasure, isSummable } from './common';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 import { isSpan, spanCandidates } from './spans';
@@ -55,12 +55,24 @@ const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, F
     .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
-  return [
-    ...near.flatMap((whole) =>
-      near.flatMap((part) => (whole === part ? [] : pairOf(result, whole, part, near, lists))),
-    ),
-    ...leftOfSteps(result, near),
-  ];
+  const denied = negatedFactor(result, near);
+  const places = placesOf(result, near, lists);
+  const found: SlotCandidate[] = [];
+  const last = near.length - DIFFERENCES.paired;
+  for (const [one, whole] of near.entries()) {
+    const to = one < last ? one + 2 : near.length;
+    for (let other = Math.max(0, Math.min(one - 1, one < last ? one : last)); other < to; other += 1) {
+      const part = near[other];
+      if (!part || part === whole) continue;
+      const weight =
+        Math.min(places[one] ?? 0, places[other] ?? 0) *
+        (one < other === (result.role === 'rest') ? 1 : DIFFERENCES.turned) *
+        rolesOf(result, whole, part) *
+        denied(whole, part);
+      if (weight >= DIFFERENCES.least) found.push(...pairOf(result, whole, part, weight, lists));
+    }
+  }
+  return [...found, ...leftOfSteps(result, near)];
 }
 
 /** 问题83个,已整改76个,今年又整改5个,仍有2个: what several steps of one deed leave of the figure in front of them. */
@@ -77,37 +89,37 @@ function pairOf(
   result: Fact,
   whole: Fact,
   part: Fact,
-  near: readonly Fact[],
+  likely: number,
   lists: ReadonlyMap<Fact, FigureRun>,
 ): readonly SlotCandidate[] {
-  const order = whole.index < part.index === (result.role === 'rest') ? 1 : DIFFERENCES.turned;
-  const place = Math.min(placeOf(result, whole, near, lists), placeOf(result, part, near, lists));
+  const [all, some] = [rangeOf(whole.quantity).face, rangeOf(part.quantity).face];
   const weight =
-    rolesOf(result, whole, part) *
-    place *
-    order *
+    likely *
     (part.sentence === result.sentence ? 1 : DIFFERENCES.partElsewhere) *
     (isListed(whole, lists) && !lists.get(whole)?.facts.includes(result) && whole.subject !== part.subject
       ? DIFFERENCES.listed
       : 1) *
     (areFellows(result, part, whole, lists) ? DIFFERENCES.listed : 1) *
-    negatedFactor(result, whole, part, near) *
-    (rangeOf(whole.quantity).face < rangeOf(part.quantity).face ? DIFFERENCES.nothingLeft : 1);
-  if (weight < DIFFERENCES.least || rangeOf(whole.quantity).face === rangeOf(part.quantity).face) return [];
+    (all < some ? DIFFERENCES.nothingLeft : 1);
+  if (weight < DIFFERENCES.least || all === some) return [];
   const form = `${result.role} ${whole.role} ${part.role} ${result.index - whole.index} ${result.index - part.index}`;
   return [sumCandidate(whole, [part, result], weight, { form })];
 }
 
 /** A member of a list is divided no further by what is told after the list. */
 const isListed = (fact: Fact, lists: ReadonlyMap<Fact, FigureRun>): boolean => (lists.get(fact)?.facts.length ?? 0) > 1;
+
 /** 未封顶2392套 is what is left of those that 封顶2208套 does not take: the deed that is denied names the part. */
-function negatedFactor({ label, role, ...rest }: Fact, whole: Fact, part: Fact, near: readonly Fact[]): number {
+function negatedFactor(result: Fact, near: readonly Fact[]): (whole: Fact, part: Fact) => number {
+  const { label, role, deed: own } = result;
   const deed = role === 'rest' ? NEGATED.pattern.exec(label)?.[1] : undefined;
-  if (deed === undefined && role === 'rest' && label.endsWith(rest.deed) && rest.deed !== '')
-    return part.label.includes(rest.deed) ? 1 : DIFFERENCES.otherDeed;
-  const tells = (fact: Fact): boolean => fact.role !== 'rest' && deed !== undefined && fact.label.includes(deed);
-  if (deed === undefined || !near.some(tells)) return 1;
-  return tells(part) && !tells(whole) ? 1 : DIFFERENCES.otherDeed;
+  if (deed === undefined && role === 'rest' && label.endsWith(own) && own !== '')
+    return (_, part) => (part.label.includes(own) ? 1 : DIFFERENCES.otherDeed);
+  const telling = new Set(
+    near.filter((fact) => fact.role !== 'rest' && deed !== undefined && fact.label.includes(deed)),
+  );
+  if (telling.size === 0) return () => 1;
+  return (whole, part) => (telling.has(part) && !telling.has(whole) ? 1 : DIFFERENCES.otherDeed);
 }
 
 /** The rest in a list of three states is what all the others leave, not what one of them does. */
@@ -142,8 +154,13 @@ const rolesOf = (result: Fact, whole: Fact, part: Fact): number => {
 };
 
 /** The nearest figures of the same row are meant; each in between makes it less so, but for the members of a list. */
-function placeOf(result: Fact, other: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): number {
-  const [low, high] = [Math.min(result.index, other.index), Math.max(result.index, other.index)];
-  const between = near.filter((fact) => fact.index > low && fact.index < high && !isListed(fact, lists)).length;
-  return (Math.abs(result.sentence - other.sentence) > 1 ? 0.5 : 1) * (between <= 1 ? 1 : between === 2 ? 0.6 : 0.3);
+function placesOf(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly number[] {
+  const own = firstFact(near, result.index);
+  const place = (at: number): number => {
+    const between = at < own ? near.slice(at + 1, own) : near.slice(own, at);
+    const unlisted = between.filter((fact) => !isListed(fact, lists)).length;
+    const isFar = Math.abs(result.sentence - (near[at]?.sentence ?? 0)) > 1;
+    return (isFar ? 0.5 : 1) * (unlisted <= 1 ? 1 : unlisted === 2 ? 0.6 : 0.3);
+  };
+  return near.map((_, at) => place(at));
 }
