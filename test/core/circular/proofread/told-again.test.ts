@@ -1,4 +1,4 @@
-import { type Laws, swapped, testLaws } from './laws';
+import { type Laws, listed, sum, swapped, testLaws } from './laws';
 
 /** What is told again elsewhere is held to what the text has told. */
 const LAWS: Laws = {
@@ -30,6 +30,24 @@ const LAWS: Laws = {
         `三、打算\n目前未${deed}的${rest}处，年底前补齐。`,
       figures: [whole, whole - rest, rest],
       slip: [`的${rest}处`, `的${rest + 1}处`],
+    };
+  },
+  'a count that opens a sentence with its noun takes up the greatest one of that noun': (chance, words) => {
+    const { places, kinds, unit } = words;
+    const parts = [chance.int(61, 69), chance.int(41, 49), chance.int(21, 29)];
+    const whole = sum(parts);
+    const again = chance.pick([
+      `${whole}${unit}${kinds[0]}中，有7${unit}要返工`,
+      `上述${whole}${unit}${kinds[0]}已全部编号`,
+      `${whole}${unit}${kinds[0]}里，返工的有7${unit}`,
+    ]);
+    return {
+      text:
+        `一、情况\n本期共领取${kinds[0]}${whole}${unit}，分别为${listed(places, parts, unit)}。\n` +
+        `二、用料\n用线${chance.int(310, 380)}卷，用纸${chance.int(410, 480)}张。\n` +
+        `三、打算\n${again}。`,
+      figures: [whole],
+      slip: [again, again.replace(String(whole), String(swapped(whole)))],
     };
   },
 };

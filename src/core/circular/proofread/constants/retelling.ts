@@ -7,6 +7,8 @@ export const RETELLING = {
   ends: 12,
   /** Facts in the same words are one fact more often than not. */
   restated: 0.25,
+  /** A count that opens a sentence with its noun takes up what was told of all. */
+  takenUp: 0.8,
   /** How many characters name a measure. */
   telling: 5,
   /** How much of what stands behind a figure names it. */

@@ -67,7 +67,8 @@ function wrongAs(
     slot.kind !== 'sum' &&
     isOneBehindTheOther(candidate.relation, explained) &&
     (slot.kind !== 'difference' || isLast(slot.owner.quantity, candidate.relation));
-  const told = slot.kind === 'sum' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;
+  const told =
+    slot.kind === 'sum' || slot.kind === 'restated' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;
   const free = told >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
   const isFirm =
     weight >= (isPlain ? CONSTANTS.firm : CONSTANTS.whole) &&

@@ -1,8 +1,10 @@
+import { groupedBy } from '../../../workbook';
 import { RETELLING } from '../constants/retelling';
 import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { isSameMeasure } from './common';
-import { factsByPair, measureIn, sameWords } from './same-words';
+import { endsOf, factsByPair, measureIn, sameWords } from './same-words';
+import { isTakingUp, nounCounted, takenUp } from './taken-up';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
@@ -10,6 +12,12 @@ import { factsByPair, measureIn, sameWords } from './same-words';
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   const byPair = factsByPair(facts);
+  const counts = groupedBy(facts, nounCounted);
+  const ofNoun = (fact: Fact): readonly Fact[] => {
+    const noun = nounCounted(fact);
+    const told = [counts.get(noun) ?? [], byPair.get(noun.slice(0, 2)) ?? []];
+    return [...new Set(told.flatMap((each) => endsOf(each, fact)))];
+  };
   return facts
     .filter(({ quantity }) => quantity.bound === undefined)
     .flatMap((fact) => {
@@ -19,11 +27,12 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
-      return slotFor(
-        'restated',
-        fact,
-        earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' })),
-      );
+      const again = earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' }));
+      const whole = isTakingUp(fact) ? takenUp(fact, ofNoun(fact)) : [];
+      return slotFor('restated', fact, [
+        ...again,
+        ...whole.map((each) => sumCandidate(fact, [each], RETELLING.takenUp, { form: 'taken up' })),
+      ]);
     });
 }
 

@@ -38,7 +38,7 @@ export function factsByPair(facts: readonly Fact[]): FactsByPair {
 }
 
 /** Of many figures in the same words the first, which told of the measure, and the last before one. */
-function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
+export function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
   const end = firstFact(ordered, index);
   return end <= 2 * RETELLING.ends
     ? ordered.slice(0, end)

@@ -35,3 +35,6 @@ export const HEADING_NUMBER = term(
 
 /** Names joined by 、 up to the figure that counts or sums them. */
 export const ENUMERATED = term('enumerated', /[\p{Script=Han}]、[^,;:。、()\d]*\(?$/u, '长春市、辉南县', '、辉南县');
+
+/** What a unit counts, right behind it. */
+export const NOUN_BEHIND = term('noun-behind', /^\p{Script=Han}{2}/u, '问题已整改', '，已整改');
