@@ -72,6 +72,14 @@ export const GROWTH = {
   besidePlain: 0.02,
 } as const;
 
+/** Growth in percent right behind a step that lies between two states. */
+export const STEPS = {
+  /** How surely it is of those two. */
+  sure: 0.96,
+  /** How much less it is of any with the step for a state. */
+  noState: 0.02,
+} as const;
+
 /** Changes in percentage points. */
 export const POINTS = {
   /** Shares of another sentence beside one of its own. */

@@ -25,6 +25,8 @@ export const RATES = {
   nearTop: 0.7,
   /** Two like figures of its clause right in front of a percentage, whatever words say: as counted in reports. */
   beside: 0.35,
+  /** The same where words tell a share or a rate: of those that no other figures explain most were wrong. */
+  besideTold: 0.7,
   /** The same where the two are joined as members of a list. */
   besideInList: 0.2,
   /** A member of the same list as base. */

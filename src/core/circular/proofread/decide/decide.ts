@@ -20,7 +20,7 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   const weighty = proposed.map(weighed);
   const alone = weighty.map((slot) => fitting(slot, NO_FORMS));
   const known = alone.flatMap((decided) => decided ?? []);
-  const slots = raisedByHeld(weighty, known);
+  const slots = raisedByHeld(weighty, known, figures);
   const all = countsOf(known.flatMap((decided) => decided.forms));
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);

@@ -1,22 +1,31 @@
+import { STEPS } from '../constants/changes';
 import { DIVIDED_AGAIN, SHARES_OF_PARTS } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
 import { toldQuotients } from './explained';
+import { rangeOf } from './ranges';
 import type { FigureRelation } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 
 /**
  * What holds makes other readings surer: a share told right behind a part of a sum is mostly its share of that whole,
- * what is left is left of the whole a share was told of, a list beside a division of a whole divides it too, and
- * columns of the same rows add up alike.
+ * what is left is left of the whole a share was told of, a list beside a division of a whole divides it too, columns
+ * of the same rows add up alike, and a change in percent right behind a step between two states is of those.
  */
-export function raisedByHeld(slots: readonly Slot[], held: readonly Decided[]): readonly Slot[] {
+export function raisedByHeld(
+  slots: readonly Slot[],
+  held: readonly Decided[],
+  figures: readonly Quantity[],
+): readonly Slot[] {
   const sums = held.flatMap(({ relation, slot }) =>
     relation?.kind === 'sum' && slot.kind !== 'restated' && relation.parts.length > 1 ? [relation] : [],
   );
   const divisions = divisionsOf(sums);
   const told = toldQuotients(held);
   const rows = new Set(held.flatMap(({ slot, forms }) => (slot.kind === 'sum' ? forms : [])));
+  const steps = stepsOf(sums, figures);
   const raised = (candidate: SlotCandidate, { kind, owner }: Slot): SlotCandidate => {
+    const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
+    if (step) return ofItsStates(candidate, step);
     const { relation, weight, isOfPart, kin = '' } = candidate;
     const surer = {
       ...candidate,
@@ -42,6 +51,43 @@ export function raisedByHeld(slots: readonly Slot[], held: readonly Decided[]): 
 }
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
+
+/** Two states and the step that lies between them. */
+interface Step {
+  readonly step: Quantity;
+  readonly more: Quantity;
+  readonly less: Quantity;
+}
+
+/** 比去年的24310件少5668件,下降23.3%: the step right in front of each figure, where it comes out of two states in front. */
+function stepsOf(sums: readonly Sum[], figures: readonly Quantity[]): ReadonlyMap<Quantity, Step> {
+  const ofLast = new Map<Quantity, Step>();
+  for (const { whole, parts } of sums) {
+    const [one, other, third] = parts;
+    if (!one || !other || third) continue;
+    const [step, less] = one.start > other.start ? [one, other] : [other, one];
+    if (step.start > whole.start && rangeOf(step).face < rangeOf(less).face)
+      ofLast.set(step, { step, more: whole, less });
+  }
+  return new Map(
+    figures.flatMap((figure, at) => {
+      const before = figures[at - 1];
+      const step = before && ofLast.get(before);
+      return step ? [[figure, step] as const] : [];
+    }),
+  );
+}
+
+/** What reads a change in percent of two states by their step is sure; what takes the step for a state is not meant. */
+function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step): SlotCandidate {
+  const { relation, weight } = candidate;
+  if (relation.kind !== 'growth') return candidate;
+  const [now, before] = relation.isFall ? [less, more] : [more, less];
+  if (relation.now === now && relation.before === before) return { ...candidate, weight: STEPS.sure };
+  const isState =
+    relation.now === step || relation.before === step || (relation.change === step && relation.now !== now);
+  return isState ? { ...candidate, weight: weight * STEPS.noState } : candidate;
+}
 
 function divisionsOf(sums: readonly Sum[]): ReadonlyMap<Quantity, readonly Sum[]> {
   const all = new Map<Quantity, readonly Sum[]>();

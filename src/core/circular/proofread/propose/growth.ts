@@ -2,6 +2,7 @@ import { GROWTH } from '../constants/changes';
 import { type SlotCandidate, type Slot, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
+import { isAlike } from '../lexer/quantity';
 import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
 import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
@@ -9,6 +10,7 @@ import { learntShares } from './learnt';
 import { placeInList } from './place-in-list';
 import { pointCandidates } from './points';
 import { kindOfRate } from './rates';
+import { isFromTo, isMeasuredAgainst } from './states';
 
 /** Growth in percent and changes in percentage points, with the figures they may compare. */
 export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
@@ -35,8 +37,9 @@ function around(fact: Fact, facts: readonly Fact[], back: number = GROWTH.back):
   const before = facts
     .slice(Math.max(0, fact.index - back), fact.index)
     .filter(
-      ({ sentence, bracket, host }) =>
-        fact.sentence - sentence <= 1 && (bracket === fact.bracket || host === undefined),
+      (each) =>
+        fact.sentence - each.sentence <= 1 &&
+        (each.bracket === fact.bracket || each.host === undefined || isMeasuredAgainst(each, fact)),
     )
     .reverse();
   const behind = facts
@@ -62,15 +65,16 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCan
   const listed = (now: Fact): number => (place === undefined || now === own ? 1 : GROWTH.notOwn);
   const pairs = near.flatMap((other, step) =>
     near
-      .filter((now) => now.index !== other.index && isSameMeasure(now, other))
+      .filter((now) => now.index !== other.index && areStates(now, other, share))
       .map((now) => ({ now, other, step: step + near.indexOf(now) - 1 })),
   );
   const isPlain = ({ now, other }: Pick<Pair, 'now' | 'other'>): boolean =>
     place === undefined &&
-    other.role === 'earlier' &&
-    now.role !== 'earlier' &&
-    other.index === share.index - 1 &&
-    now.index === share.index - 2 &&
+    ((isMeasuredAgainst(other, share) &&
+      !isMeasuredAgainst(now, share) &&
+      other.index === share.index - 1 &&
+      now.index === share.index - 2) ||
+      (isFromTo(other, now) && now.index === share.index - 1 && other.index === share.index - 2)) &&
     now.sentence === share.sentence;
   const hasPlain = pairs.some(isPlain);
   return pairs.flatMap(({ now, other, step }) => {
@@ -107,7 +111,7 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
       fromState(isStep ? 0.1 : 0.8, 'earlier'),
     ];
   }
-  if (other.role === 'earlier') return [fromState(0.9, 'earlier')];
+  if (isMeasuredAgainst(other, share)) return isMeasuredAgainst(now, share) ? [] : [fromState(0.9, 'earlier')];
   if (other.role === 'growth') {
     const isLater = isItsState(now, other) || near.some(({ role }) => role === 'earlier');
     return [
@@ -121,6 +125,11 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
   }
   return [fromState(0.15, `pair ${share.index - now.index}`)];
 }
+
+/** 每平方米8246元,比上年的8513元下降: what one is measured against need not say again that it is a mean. */
+const areStates = (now: Fact, other: Fact, share: Fact): boolean =>
+  isSameMeasure(now, other) ||
+  ((isMeasuredAgainst(other, share) || isFromTo(other, now)) && isAlike(now.quantity, other.quantity));
 
 /** 提取46.20亿元,同比增加4.20亿元: a change right behind a state led to it; one farther off may have begun there. */
 const isItsState = (state: Fact, change: Fact): boolean => state.index === change.index - 1;

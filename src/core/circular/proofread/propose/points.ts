@@ -4,13 +4,12 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs, shortOf } from '../facts/labels';
-import { APART, AVERAGE, COMPARED, FALLS, FROM_AT_END, OVER_TARGET } from '../vocabulary/bases';
+import { APART, AVERAGE, COMPARED, FALLS, OVER_TARGET } from '../vocabulary/bases';
 import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
-import { ARRIVED } from '../vocabulary/roles';
 import { isPercent, isSameMeasure, rateIn } from './common';
 import { isSpan, spanCandidates } from './spans';
-import { isCameFrom, isDated, isGrowthItself, isSetAgainst } from './states';
+import { isCameFrom, isDated, isFromTo, isGrowthItself, isSetAgainst } from './states';
 
 /**
  * What a change in percentage points may lie between: two shares beside it, its own and one told by name or for all
@@ -88,10 +87,6 @@ const isOfOneTime = ({ label }: Fact, one: Fact, other: Fact): boolean =>
   periodOf(label) !== '' &&
   one.period === other.period &&
   [one, other].every(({ role, gap }) => role !== 'earlier' && !COMPARED.pattern.test(gap));
-
-/** 由86.4%升至87.0%,提高0.6个百分点: the two states right in front are meant and no others. */
-const isFromTo = (from: Fact, to: Fact): boolean =>
-  to.clause === from.clause && FROM_AT_END.pattern.test(from.label) && ARRIVED.pattern.test(to.label);
 
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
 function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact] {

@@ -11,7 +11,7 @@ import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
 import { inPlainWords } from './base-named';
 import { type Rows, rowQuotients } from './by-row';
-import { isAmount, isPercent, isSameMeasure } from './common';
+import { isAmount, isPercent, isSameMeasure, rateIn } from './common';
 import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
@@ -98,7 +98,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
       ? RATES.bare
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, mass };
-  const told = [...besideIt(share, facts, weighed(slot).candidates), ...rowQuotients(share, rows, facts)];
+  const told = [...besideIt(share, kind, facts, weighed(slot).candidates), ...rowQuotients(share, rows, facts)];
   const candidatesInView = byName ? byName(told) : (learntShares(facts).get(share) ?? told);
   return candidatesInView.length === 0 && !isAsserted
     ? []
@@ -125,7 +125,12 @@ function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: r
 }
 
 /** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
-function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly SlotCandidate[]): readonly SlotCandidate[] {
+function besideIt(
+  share: Fact,
+  kind: RateKind,
+  facts: readonly Fact[],
+  candidates: readonly SlotCandidate[],
+): readonly SlotCandidate[] {
   const top = facts[share.index - 1];
   const bottom = top && beforeInClause(top, facts);
   if (!top || !bottom || !isAmount(top) || top.quantity.dimension === AREA) return candidates;
@@ -134,13 +139,25 @@ function besideIt(share: Fact, facts: readonly Fact[], candidates: readonly Slot
   if (top.quantity.bound || bottom.quantity.bound || share.label.startsWith('的')) return candidates;
   if (placeInList(share, facts) || (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0))
     return candidates;
-  const own = ratioCandidate(share, top, bottom, top.strength > STRENGTH.member ? RATES.beside : RATES.besideInList);
+  const own = ratioCandidate(share, top, bottom, besideWeight(share, kind, top, bottom));
   const isIt = ({ relation: each }: SlotCandidate): boolean =>
     each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
   return candidates.some(isIt)
     ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, own.weight) } : each))
     : [...candidates, own];
 }
+
+/** Words that tell a share or a rate right behind a part and its base mostly tell theirs; 破损率 is of no 受潮. */
+function besideWeight(share: Fact, kind: RateKind, top: Fact, bottom: Fact): number {
+  const isPart = rangeOf(top.quantity).face <= rangeOf(bottom.quantity).face;
+  if (top.strength === STRENGTH.member) return RATES.besideInList;
+  const rate = rateIn(share.label);
+  const isOfOther = rate !== '' && sharedPairs(rate, top.label + top.after) === 0;
+  return kind === 'bare' || !isPart || isOfOther || NO_TOP.has(top.role) ? RATES.beside : RATES.besideTold;
+}
+
+/** What is left or was added stands between a part and its rate as well. */
+const NO_TOP: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['rest', 'growth']);
 
 /** The like figure that stands nearest in front of one in its clause. */
 function beforeInClause(fact: Fact, facts: readonly Fact[]): Fact | undefined {

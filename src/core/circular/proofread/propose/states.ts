@@ -1,8 +1,10 @@
 import { POINTS } from '../constants/changes';
 import { mayFit } from '../decide/ranges';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { FALLS, FROM_AT_END, SET_AGAINST } from '../vocabulary/bases';
+import { COMPARED, FALLS, FROM_AT_END, RATE_WORDS, SET_AGAINST } from '../vocabulary/bases';
 import { periodOf } from '../vocabulary/periods';
+import { ARRIVED } from '../vocabulary/roles';
+import { termIn } from '../vocabulary/term';
 import { isSameMeasure } from './common';
 
 /** 开工率88.0%,与7月底(930个、75.0%)相比: two shares of one sentence, and a time is told in front of the second. */
@@ -24,6 +26,28 @@ export const isSetAgainst = (state: Fact, change: Fact, facts: readonly Fact[]):
 /** 占比则由51.7%回落了15.7个百分点: what it came to is not told in front of what it came from. */
 export const isCameFrom = (state: Fact, change: Fact): boolean =>
   state.index === change.index - 1 && change.strength === STRENGTH.none && FROM_AT_END.pattern.test(state.label);
+
+/**
+ * 比再上一季的24310件少5668件, 环比(10月60万平方米)增长, 增长9.4%(10月41.3万平方米): what a change is measured against, by its
+ * time, its words or its bracket.
+ */
+export const isMeasuredAgainst = (state: Fact, change: Fact): boolean =>
+  state.role === 'earlier' ||
+  (state.clause === change.clause &&
+    state.role !== 'growth' &&
+    (COMPARED.pattern.test(state.label) || isInItsBracket(state, change)));
+
+/** A bracket between the words of a change and its figure, or right behind it. */
+const isInItsBracket = ({ bracket, index, gap, host, lead }: Fact, change: Fact): boolean =>
+  lead === undefined &&
+  ((host?.index === change.index && bracket !== change.bracket) ||
+    (index === change.index - 1 &&
+      change.gap.startsWith(')') &&
+      termIn(RATE_WORDS, gap.slice(0, Math.max(0, gap.lastIndexOf('(')))) === 'growth'));
+
+/** 由58个减至47个,下降19%: the two states right in front are meant and no others. */
+export const isFromTo = (from: Fact, to: Fact): boolean =>
+  to.clause === from.clause && FROM_AT_END.pattern.test(from.label) && ARRIVED.pattern.test(to.label);
 
 /** 由930个到1091个,提高17.3个百分点: the change of the amounts in percent was told as one of the shares. */
 export const isGrowthItself = (points: Fact, near: readonly Fact[]): boolean => {

@@ -1,0 +1,61 @@
+import { type Claim, proofread } from '../../../../src/core/circular/proofread';
+
+const failing = (text: string): readonly Claim[] => proofread(text).claims.filter(({ verdict }) => verdict === 'fails');
+const blamed = (text: string): readonly (readonly (string | undefined)[])[] =>
+  failing(text).map(({ suspect, suggestion }) => [suspect, suggestion]);
+const holding = (text: string): readonly string[] =>
+  proofread(text).claims.flatMap(({ verdict, numbers }) => (verdict === 'holds' ? [numbers.join(' ')] : []));
+
+describe('a change in percent is of the two states that words set against each other', () => {
+  const forms: readonly (readonly [told: string, text: (share: string) => string])[] = [
+    ['by a time without a date', (share) => `共收喏啦件420件，比前一唔季的480件下降${share}%。`],
+    ['as where it came from and got to', (share) => `喏啦件由480件减至420件，下降${share}%。`],
+    ['in a bracket behind it', (share) => `共收喏啦件420件，较前下降${share}%（二月480件）。`],
+    ['in a bracket between its words', (share) => `共收喏啦件420件，环比（二月480件）下降${share}%。`],
+    ['as a mean that is not called one again', (share) => `平均每唔喏啦420件，比前一唔季的480件下降${share}%。`],
+  ];
+
+  test.each(forms)('%s', (_, text) => {
+    expect(failing(text('12.5'))).toEqual([]);
+    expect(failing(text('17.9')).map(({ suspect }) => suspect)).toEqual(['17.9']);
+  });
+
+  test('what stands in a bracket with words of its own is no earlier state', () => {
+    expect(failing('共收喏啦件420件，同比下降15.2%（其中唔件380件）。')).toEqual([]);
+  });
+});
+
+describe('a change in percent right behind a step that lies between two states is of those', () => {
+  const text = (step: string, share: string): string =>
+    `前哩收喏啦件528件，去年同期为480件，多收${step}件，同比增长${share}%。`;
+
+  test('whatever its own words are', () => {
+    expect(failing(text('48', '10.0'))).toEqual([]);
+    expect(holding(text('48', '10.0'))).toContain('10.0 528 480');
+    expect(failing(text('48', '1.0')).map(({ suspect }) => suspect)).toEqual(['1.0']);
+    expect(blamed(text('48', '16.7'))).toEqual([['16.7', '10.0']]);
+  });
+
+  test('the state that it led to may stand first or last', () => {
+    const turned = (share: string): string => `去年同期收喏啦件480件，今年多收48件，达528件，同比增长${share}%。`;
+    expect(failing(turned('10.0'))).toEqual([]);
+  });
+
+  test('a state is not taken for the step', () => {
+    expect(blamed('这一唔新收146件，累计2773件，比上月的2627件增长6.5%。')).toEqual([['6.5', '5.6']]);
+  });
+});
+
+describe('words that tell a share right behind a part and its base', () => {
+  const text = (share: string): string => `喏啦核了1650户，唔哩74户，占${share}%，其中呗的38户。`;
+
+  test('tell theirs, though neither is named alike', () => {
+    expect(failing(text('4.5'))).toEqual([]);
+    expect(blamed(text('5.5'))).toEqual([['5.5', '4.5']]);
+  });
+
+  test('but not where what is left or was added stands between', () => {
+    expect(failing('喏啦共1650户，已核1576户，剩余74户，核查率55.5%。')).not.toEqual([]);
+    expect(blamed('喏啦共1650户，已核1576户，剩余74户，核查率95.5%。')).toEqual([]);
+  });
+});
