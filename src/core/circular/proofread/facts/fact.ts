@@ -30,8 +30,9 @@ export interface Fact {
   /** How strongly it is parted from the figure before. */
   readonly strength: number;
   readonly lead: LeadKind | undefined;
-  /** Numbers of headings, paragraphs, sentences, clauses and segments; equal numbers stand together. */
+  /** The headings it stands under, one list for all figures of a section. */
   readonly section: readonly number[];
+  /** Numbers of paragraphs, sentences, clauses and segments; equal numbers stand together. */
   readonly paragraph: number;
   readonly sentence: number;
   readonly clause: number;

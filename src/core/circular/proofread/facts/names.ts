@@ -1,3 +1,4 @@
+import { onceText } from '../../../workbook';
 import { ORDINAL_ONLY } from '../vocabulary/forms';
 import { CONJUNCTION, FIRST_LEAD, NAME_END, NOT_NAMES, PREPOSITION, TAIL } from '../vocabulary/names';
 import { type Name, cut } from './name-pieces';
@@ -53,7 +54,7 @@ export function leeway(text: string, { names }: NameList): Readonly<Record<'fewe
 }
 
 /** How many names stand in words that are nothing but names: 琼海市和文昌市 are two. */
-export const namesCounted = (words: string): number => groupsOf(words, 0, words.length).flat().length;
+export const namesCounted = onceText((words: string): number => groupsOf(words, 0, words.length).flat().length);
 
 function listOf(names: readonly Name[], isExamples: boolean): NameList | undefined {
   if (names.length < 2 || names.some(({ text }) => NOT_NAMES.pattern.test(text) || text.length > LONGEST_NAME))

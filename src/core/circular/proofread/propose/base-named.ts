@@ -35,8 +35,7 @@ export function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean
   if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
   const isTold = `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
   if (isByNoun(wanted)) return isTold;
-  if (section.join() !== share.section.join() && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold))
-    return false;
+  if (section !== share.section && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold)) return false;
   return wanted.role === 'plan' ? role === 'plan' : role !== 'plan' && role !== 'rest' && deed === wanted.deed;
 }
 
@@ -102,10 +101,8 @@ const likeBefore = ({ index }: Fact, top: Fact, facts: readonly Fact[]): readonl
   facts.slice(Math.max(0, index - BASES.nounBack), index).filter((fact) => fact !== top && isSameMeasure(fact, top));
 
 /** and those of its section. */
-const sectionBefore = (share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] => {
-  const section = share.section.join();
-  return likeBefore(share, top, facts).filter((fact) => fact.section.join() === section);
-};
+const sectionBefore = (share: Fact, top: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  likeBefore(share, top, facts).filter(({ section }) => section === share.section);
 
 /** 已到账9亿元,占到账资金的74%: whether a figure is told in the words that a noun begins with. */
 function beginsAlike(noun: string, { label }: Fact): boolean {

@@ -150,7 +150,7 @@ const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boole
 function placeFactor(whole: Fact, beside: Fact): number {
   const apart = Math.abs(whole.sentence - beside.sentence);
   const [same, next, section, far] = DIVISIONS.places;
-  return apart === 0 ? same : apart === 1 ? next : whole.section.join() === beside.section.join() ? section : far;
+  return apart === 0 ? same : apart === 1 ? next : whole.section === beside.section ? section : far;
 }
 
 /** Whether figures add up to another, or would with one of them read without a slip. */

@@ -100,7 +100,7 @@ function ceilingOf(part: Fact, facts: readonly Fact[]): Fact | undefined {
           (fact) =>
             outer.pattern.test(`${totalled(fact)}${fact.words}${fact.after}`) &&
             !inner.pattern.test(fact.label) &&
-            part.section.join() === fact.section.join() &&
+            part.section === fact.section &&
             fact.strength < Infinity,
         ),
         part,

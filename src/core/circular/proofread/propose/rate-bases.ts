@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { CONSTANTS } from '../constants/decision';
 import { BASES } from '../constants/quotients';
 import { fullOf } from '../lexer/quantity';
@@ -29,6 +30,7 @@ export function baseCandidates(
   totals: readonly Fact[] = [],
 ): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
+  const told = wordsOf(share, top);
   const bottoms = [...totals, ...namedFarther(share, from, facts), ...facts.slice(from, to)]
     .filter(
       (fact) =>
@@ -39,7 +41,7 @@ export function baseCandidates(
         fact.quantity.bound !== 'about' &&
         fact.sentence <= share.sentence,
     )
-    .map((bottom) => ({ bottom, weight: baseWeight(bottom, share, top, kind, BASES.least / weight) }))
+    .map((bottom) => ({ bottom, weight: baseWeight(bottom, { share, top, told }, kind, BASES.least / weight) }))
     .filter((each) => each.weight > 0);
   const head = facts[share.index - (placeInList(share, facts)?.at ?? 0)] ?? share;
   const wanted = baseNamed(head);
@@ -89,12 +91,12 @@ const isAbove = (top: Fact, bottom: Fact, share: Fact): boolean =>
   rangeOf(top.quantity).face > rangeOf(bottom.quantity).face * BASES.plainlyMore;
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
-function baseWeight(bottom: Fact, share: Fact, top: Fact, kind: RateKind, least: number): number {
+function baseWeight(bottom: Fact, { share, top, told }: Measured, kind: RateKind, least: number): number {
   const role = (ROLE_WEIGHTS[kind][isOfItsTime(bottom, top) ? 'other' : bottom.role] ?? 0.05) * nearness(bottom, top);
   return role * BASES.mostKin < least
     ? 0
     : role *
-        kinship(bottom, share, top) *
+        kinship(bottom, share, top, told) *
         (bottom.index > share.index ? BASES.behind : 1) *
         (isOffside(bottom, share) ? 0.4 : 1) *
         sizeFactor(bottom, share, top);
@@ -119,24 +121,42 @@ function nearness(bottom: Fact, top: Fact): number {
   if (bottom.clause === top.clause) return distance <= 2 ? 1 : 0.85;
   if (Math.abs(bottom.sentence - top.sentence) <= 1 && Math.abs(bottom.clause - top.clause) <= 1)
     return distance <= 3 ? 0.9 : 0.7;
-  if (bottom.section.join() === top.section.join()) return 0.6;
+  if (bottom.section === top.section) return 0.6;
   return 0.4;
 }
 
+/** A share with what it is a share for, and their words. */
+interface Measured {
+  readonly share: Fact;
+  readonly top: Fact;
+  readonly told: ReturnType<typeof wordsOf>;
+}
+
+/** The words of a share and its top: those that tell of the measure, and all in which a name may stand. */
+function wordsOf({ label }: Fact, top: Fact): { readonly measure: string; readonly all: string } {
+  const words = coreOf(`${label} ${top.label} ${top.subject}`);
+  return { measure: words + coreOf(top.words), all: `${words} ${top.words}` };
+}
+
+/** The same of a base, whose measure the first words behind it name too. */
+const wordsOfBase = once(({ label, after, words }: Fact) => ({
+  measure: coreOf(label + after.slice(0, BASES.behindIt)),
+  all: words + after + label,
+}));
+
 /** Words in common speak for a base; a name of its own that the other does not know speaks against it. */
-function kinship(bottom: Fact, share: Fact, top: Fact): number {
+function kinship(bottom: Fact, share: Fact, top: Fact, told: Measured['told']): number {
   if (bottom.sentence === top.sentence && bottom.index < top.index && DIVIDED.pattern.test(bottom.after))
     return BASES.ofItAll;
-  const words = coreOf(`${share.label} ${top.label} ${top.subject}`);
-  const shared = sharedPairs(coreOf(bottom.label + bottom.after.slice(0, 6)), words + coreOf(top.words));
-  const isForeign = bottom.isNamed && !isKin(bottom.subject, `${words} ${top.words}`);
-  const isAlien =
-    top.subject !== '' && !isNothingButTotal(top) && !isKin(top.subject, bottom.words + bottom.after + bottom.label);
+  const own = wordsOfBase(bottom);
+  const shared = sharedPairs(own.measure, told.measure);
+  const isForeign = bottom.isNamed && !isKin(bottom.subject, told.all);
+  const isAlien = top.subject !== '' && !isNothingButTotal(top) && !isKin(top.subject, own.all);
   const isAnothers = bottom.role !== 'total' || bottom.paragraph === top.paragraph;
   const isSibling = isForeign && isAnothers && bottom.role === top.role && bottom.deed === top.deed;
-  const told = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
+  const inPlace = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
   return (
-    told *
+    inPlace *
     Math.min(1.5, 0.85 + 0.15 * shared) *
     (isSibling ? 0.08 : 1) *
     (isForeign ? 0.45 : 1) *

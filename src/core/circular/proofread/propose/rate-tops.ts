@@ -48,7 +48,7 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
         deedFactor(share, fact) *
         ownFactor(share, fact) *
         (isPart || share.strength >= STRENGTH.clause ? TOPS.across : 1) *
-        (fact.section.join() === share.section.join() ? 1 : TOPS.otherSection),
+        (fact.section === share.section ? 1 : TOPS.otherSection),
     });
     if (isBase === 1) weight *= TOPS.nextTop;
   }

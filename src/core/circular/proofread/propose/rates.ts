@@ -87,7 +87,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
   const isNear = found.some(
     (each) =>
       each.weight >= RATES.nearTop &&
-      each.candidates.some(({ base, isWanted }) => isWanted && base.section.join() === share.section.join()),
+      each.candidates.some(({ base, isWanted }) => isWanted && base.section === share.section),
   );
   const isAsserted = kind !== 'bare' && tops.length > 0 && !OTHER_RATES.pattern.test(share.label);
   const mass = isAsserted

@@ -129,9 +129,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
 
 /** 已整改21个 in one section and 已整改26个 in the next: the same words in two sections, none of which sums up. */
 const areSiblings = (left: Fact, right: Fact): boolean =>
-  left.label === right.label &&
-  left.section.join() !== right.section.join() &&
-  !TOTALS_BEHIND.pattern.test(right.subject);
+  left.label === right.label && left.section !== right.section && !TOTALS_BEHIND.pattern.test(right.subject);
 
 /** 对甲行罚单6张、罚款38.4万元,对乙行罚单9张、罚款72万元: the same words behind two names are cells of their rows. */
 function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {

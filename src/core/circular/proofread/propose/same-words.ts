@@ -1,3 +1,4 @@
+import { once, onceText } from '../../../workbook';
 import { RETELLING } from '../constants/retelling';
 import { canBe } from '../decide/slips';
 import { rangeOf } from '../decide/ranges';
@@ -11,16 +12,17 @@ import { PLAN } from '../vocabulary/roles';
 import { firstFact, isAmount, isSameMeasure } from './common';
 
 /** The words that name a measure, without what merely refers to it. */
-export const measureIn = (words: string): string =>
-  coreOf(words).replace(REFERRING.pattern, '').replace(DIVIDED.pattern, '').replace(GROWTH_WORDS.pattern, '');
+export const measureIn = onceText((words: string): string =>
+  coreOf(words).replace(REFERRING.pattern, '').replace(DIVIDED.pattern, '').replace(GROWTH_WORDS.pattern, ''),
+);
 
 /** The words of a measure in front of a figure and behind it. */
-const wordsOf = ({ label, after }: Fact): string => measureIn(label) + measureIn(after.slice(0, RETELLING.short));
+const wordsOf = once(({ label, after }: Fact): string => measureIn(label) + measureIn(after.slice(0, RETELLING.short)));
 
 /** The pairs of characters in words, each once. */
-const pairsIn = (words: string): readonly string[] => [
+const pairsIn = onceText((words: string): readonly string[] => [
   ...new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2))),
-];
+]);
 
 /** The figures that each pair of characters is told of. */
 export type FactsByPair = ReadonlyMap<string, readonly Fact[]>;

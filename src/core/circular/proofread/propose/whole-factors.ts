@@ -56,11 +56,7 @@ const STEPS: ReadonlySet<Role> = new Set<Role>(['growth', 'beyond']);
 
 /** A list in another section than its whole says so. */
 const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: FigureRun): number =>
-  section.join() === first.section.join() || inside >= STRENGTH.section
-    ? 1
-    : isLed
-      ? SUMS.otherSection
-      : SUMS.farSection;
+  section === first.section || inside >= STRENGTH.section ? 1 : isLed ? SUMS.otherSection : SUMS.farSection;
 
 /** A figure far below one of the parts, or below several, is hardly their whole. */
 function sizeFactor(whole: Fact, { facts, isLed }: FigureRun): number {

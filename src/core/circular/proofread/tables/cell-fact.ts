@@ -2,6 +2,8 @@ import type { Fact } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
 import { roleOf } from '../vocabulary/roles';
 
+const NO_SECTION: Fact['section'] = [];
+
 /** A figure of a table as the owner of a slot. */
 export function cellFact(quantity: Quantity, label: string, subject: string): Fact {
   return {
@@ -19,7 +21,7 @@ export function cellFact(quantity: Quantity, label: string, subject: string): Fa
     period: '',
     strength: 0,
     lead: undefined,
-    section: [],
+    section: NO_SECTION,
     paragraph: -1,
     sentence: -1,
     clause: -1,
