@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { DIVISIONS } from '../constants/divisions';
 import { type FigureRange, meet, plusRange, rangeOf } from '../decide/ranges';
 import { canBe } from '../decide/slips';
@@ -86,7 +87,7 @@ function stretchesFrom({ figures, joints }: Stream, from: number): readonly Stre
 }
 
 /** 丙县和丁县各4个: a figure as often as it counts. */
-const eachTime = (fact: Fact): readonly Fact[] => Array<Fact>(timesIn(fact)).fill(fact);
+const eachTime = once((fact: Fact): readonly Fact[] => Array<Fact>(timesIn(fact)).fill(fact));
 
 const insideFactor = (inside: number): number =>
   inside <= STRENGTH.member ? 1 : inside <= STRENGTH.clause ? DIVISIONS.clauses : DIVISIONS.sentences;
@@ -107,6 +108,7 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
     const own = worth * factor * placeFactor(whole, beside);
     if (
       own < DIVISIONS.least ||
+      isFarOff(rangeOf(whole.quantity), stretch.sum) ||
       areStates(parts) ||
       isOfOther(whole, parts) ||
       isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)
@@ -153,13 +155,17 @@ function placeFactor(whole: Fact, beside: Fact): number {
   return apart === 0 ? same : apart === 1 ? next : whole.section === beside.section ? section : far;
 }
 
+/** No slip makes so much of so little, nor a sum so small. */
+const isFarOff = (whole: FigureRange, sum: FigureRange): boolean =>
+  whole.face < DIVISIONS.fewest ||
+  sum.face > DIVISIONS.mostOff * whole.face ||
+  whole.face > DIVISIONS.mostOff * sum.face;
+
 /** Whether figures add up to another, or would with one of them read without a slip. */
 function isNearlySum({ quantity, role }: Fact, { parts, sum }: Pick<Stretch, 'parts' | 'sum'>): boolean {
   const all = rangeOf(quantity);
-  if (all.face < DIVISIONS.fewest) return false;
   if (meet(sum, all)) return true;
   if (role !== 'growth' && parts[0]?.role === 'growth') return false;
-  if (sum.face > DIVISIONS.mostOff * all.face || all.face > DIVISIONS.mostOff * sum.face) return false;
   return (
     canBe(quantity, sum.low, sum.high) ||
     parts.some((part) => {

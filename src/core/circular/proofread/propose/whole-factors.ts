@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { SUMS } from '../constants/structure';
 import { rangeOf } from '../decide/ranges';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -61,9 +62,15 @@ const sectionFactor = ({ section }: Fact, first: Fact, { isLed, inside }: Figure
 /** A figure far below one of the parts, or below several, is hardly their whole. */
 function sizeFactor(whole: Fact, { facts, isLed }: FigureRun): number {
   const face = rangeOf(whole.quantity).face;
-  const above = facts.filter(({ quantity }) => rangeOf(quantity).face > face && quantity.unit === whole.quantity.unit);
-  const isFarBelow = above.some(({ quantity }) => rangeOf(quantity).face > SUMS.twice * face);
-  return above.length > 1 || (isFarBelow && !isLed && !namesAll(facts)) ? SUMS.tooSmall : 1;
+  let above = 0;
+  let isFarBelow = false;
+  for (const { quantity } of facts) {
+    const own = rangeOf(quantity).face;
+    if (own <= face || quantity.unit !== whole.quantity.unit) continue;
+    above += 1;
+    isFarBelow ||= own > SUMS.twice * face;
+  }
+  return above > 1 || (isFarBelow && !isLed && !namesAll(facts)) ? SUMS.tooSmall : 1;
 }
 
 /** A member of a longer list that is not its last is seldom divided further on. */
@@ -77,34 +84,38 @@ const isMiddle = (fact: Fact, rows: ReadonlyMap<Fact, FigureRun>, lead: keyof ty
 };
 
 /** How well a figure and the members of a list tell of the same measure. */
-function agreement(whole: Fact, { facts, inside }: FigureRun): number {
-  const [first] = facts;
+function agreement(whole: Fact, run: FigureRun): number {
+  const { first, role, deed, column, hasTotal, names } = membersOf(run);
   if (!first) return 0;
-  const roles = facts.every(({ role }) => role === first.role) ? rolesAgree(whole.role, first.role) : 1;
-  const deeds =
-    first.deed !== '' && whole.deed !== '' && facts.every(({ deed }) => deed === first.deed)
-      ? first.deed === whole.deed
-        ? SUMS.sameDeed
-        : SUMS.otherDeed
-      : 1;
-  const isColumn =
-    inside < STRENGTH.sentence && first.label.length > 1 && facts.every(({ label }) => label === first.label);
   const words =
-    isColumn && whole.label.endsWith(first.label.slice(-2))
+    column !== '' && whole.label.endsWith(column)
       ? SUMS.columnWords
       : sharedPairs(whole.label, first.gap) > 0
         ? SUMS.sameWords
         : 1;
-  const totals = facts.some(
-    ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
-  )
-    ? SUMS.totalAsPart
-    : 1;
   return (
-    totals *
-    roles *
-    deeds *
+    (hasTotal ? SUMS.totalAsPart : 1) *
+    (role ? rolesAgree(whole.role, role) : 1) *
+    (deed === '' || whole.deed === '' ? 1 : deed === whole.deed ? SUMS.sameDeed : SUMS.otherDeed) *
     words *
-    (facts.some(({ subject, isNamed }) => isNamed && subject === whole.subject && subject.length > 1) ? SUMS.ownRow : 1)
+    (names.has(whole.subject) ? SUMS.ownRow : 1)
   );
 }
+
+/** What the members of a list have in common, whatever its whole is. */
+const membersOf = once(({ facts, inside }: FigureRun) => {
+  const [first] = facts;
+  const areAlike = (key: 'role' | 'deed' | 'label'): boolean => facts.every((fact) => fact[key] === first?.[key]);
+  return {
+    first,
+    role: areAlike('role') ? first?.role : undefined,
+    deed: areAlike('deed') ? (first?.deed ?? '') : '',
+    /** The last words of all labels of a column. */
+    column:
+      first && inside < STRENGTH.sentence && first.label.length > 1 && areAlike('label') ? first.label.slice(-2) : '',
+    hasTotal: facts.some(
+      ({ label }) => label !== '' && TOTALS_BEHIND.pattern.test(label) && !OTHERS.pattern.test(label),
+    ),
+    names: new Set(facts.flatMap(({ subject, isNamed }) => (isNamed && subject.length > 1 ? [subject] : []))),
+  };
+});
