@@ -40,7 +40,7 @@ function parted(
   variable: number,
 ): { readonly within: IntegerRow[]; readonly others: IntegerRow[] } {
   const [within, others]: [IntegerRow[], IntegerRow[]] = [[], []];
-  for (const row of rows) (involves(row, variable) ? within : others).push(row);
+  for (const row of rows) (row.variables.includes(variable) ? within : others).push(row);
   return { within, others };
 }
 

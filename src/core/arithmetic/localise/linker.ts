@@ -7,22 +7,28 @@ type Parts = readonly (readonly number[])[];
 
 /** A linker for some rows; made once, asked for many sets. */
 export function linker(rows: readonly IntegerRow[]): Linker {
-  const places = new Map<number, number[]>();
-  for (const [at, { variables }] of rows.entries()) {
-    for (const variable of variables) {
-      const found = places.get(variable);
-      if (found) found.push(at);
-      else places.set(variable, [at]);
-    }
-  }
+  const rowsOf = rowsByVariable(rows);
   const meet = (left: number, right: number): boolean =>
-    places.get(left)?.some((at) => places.get(right)?.includes(at)) ?? false;
+    rowsOf.get(left)?.some((row) => rowsOf.get(right)?.includes(row)) ?? false;
   return (set) => {
     const isLoose = set.every((variable, at) => !set.some((other, place) => place < at && meet(other, variable)));
     return isLoose
       ? set.map((variable) => [variable])
       : set.reduce<Parts>((parts, variable) => joined(parts, variable, meet), []);
   };
+}
+
+/** The rows that each variable is in. */
+export function rowsByVariable(rows: readonly IntegerRow[]): ReadonlyMap<number, readonly IntegerRow[]> {
+  const rowsOf = new Map<number, IntegerRow[]>();
+  for (const row of rows) {
+    for (const variable of row.variables) {
+      const found = rowsOf.get(variable);
+      if (found) found.push(row);
+      else rowsOf.set(variable, [row]);
+    }
+  }
+  return rowsOf;
 }
 
 function joined(parts: Parts, variable: number, meet: (left: number, right: number) => boolean): Parts {

@@ -1,4 +1,4 @@
-import { allowsSome, factorIn, isEquality, type IntegerRow } from './row';
+import { factorIn, isEquality, type IntegerRow, reaches } from './row';
 
 /** Rows looked at in a search, and the number after which it is given up. */
 export interface SpentWork {
@@ -67,7 +67,8 @@ export function onePerRow(
   return ways;
 }
 
-const isPossible = ({ row, sum, least, most }: RowSum): boolean => allowsSome(row, sum + least, sum + most);
+const isPossible = ({ row: { low, high }, sum, least, most }: RowSum): boolean =>
+  reaches(sum + least, sum + most, low, high);
 
 /** Whether a row says of each variable by which whole amount it must change. */
 const isExact = ({ row, variables }: Demand): boolean =>
@@ -78,17 +79,21 @@ const missingIn = ({ low, value }: IntegerRow): bigint => (low?.at ?? 0n) - valu
 const choicesIn = ({ row, variables }: Demand): readonly Choice[] =>
   variables.map((variable) => ({ variable, change: missingIn(row) / factorIn(row, variable), effects: [] }));
 
-/** The rows as they stand, known to the choices that touch them. */
+/** The rows that are broken or touched as they stand, known to the choices that touch them. */
 function rowSumsOf(rows: readonly IntegerRow[], choices: readonly Choice[]): readonly RowSum[] {
   const byVariable = new Map(choices.map((choice) => [choice.variable, choice]));
-  return rows.map((row) => {
-    const on: RowSum = { row, sum: row.value, least: 0n, most: 0n };
-    for (const [at, variable] of row.variables.entries()) {
-      const choice = byVariable.get(variable);
-      choice?.effects.push({ on, by: (row.factors[at] ?? 0n) * choice.change });
+  const touched: RowSum[] = [];
+  for (const row of rows) {
+    let on: RowSum | undefined = row.isBroken ? { row, sum: row.value, least: 0n, most: 0n } : undefined;
+    for (let at = 0; at < row.variables.length; at++) {
+      const choice = byVariable.get(row.variables[at] ?? -1);
+      if (!choice) continue;
+      on ??= { row, sum: row.value, least: 0n, most: 0n };
+      choice.effects.push({ on, by: (row.factors[at] ?? 0n) * choice.change });
     }
-    return on;
-  });
+    if (on) touched.push(on);
+  }
+  return touched;
 }
 
 /** What one of some choices may add to each row that they touch. */

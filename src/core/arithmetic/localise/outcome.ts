@@ -1,7 +1,8 @@
 import { believed } from './shift';
 import { type Merit, type RankedReading, tiers, evidenceOf, weakest, shared } from './rank';
 import { type Mishap, type RecordReading, reader } from './reading';
-import { involves, type IntegerRow } from './row';
+import type { IntegerRow } from './row';
+import { rowsByVariable } from './linker';
 import { leastWeight } from './packing';
 import { leastSets, compareLists } from './search';
 import type { System } from './system';
@@ -26,14 +27,11 @@ const NOTHING: PartOutcome = {
 /** Explains one part; undefined when no change of its suspects can satisfy it or the search was given up. */
 export function outcomeOf(system: System, work: SearchWork): PartOutcome | undefined {
   if (!system.loose.some((row) => row.isBroken)) return NOTHING;
-  const explanation = leastSets(system.loose, system.variables, work);
+  const explanation = leastSets(system, work);
   if (explanation === undefined) return undefined;
   const { weight, sets } = explanation;
   const read = reader(system);
-  const readings = [
-    ...sets.map(read),
-    ...readingsTogether({ system, found: causes(system), taken: [], budget: weight, work }),
-  ];
+  const readings = [...sets.map(read), ...readingsTogether(system, causes(system), weight, work)];
   const [best = [], ...others] = tiers(system, readings);
   return {
     weight,
@@ -50,55 +48,49 @@ function isWorthTelling({ reading }: RankedReading): boolean {
   );
 }
 
-interface Together {
-  readonly system: System;
-  readonly found: readonly Mishap[];
-  readonly taken: readonly Mishap[];
-  readonly budget: number;
-  readonly work: SearchWork;
-}
+/** More combined causes in one reading are not looked for. */
+const MOST_CAUSES = 3;
 
-/** Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. */
-function readingsTogether({ system, found, taken, budget, work }: Together): readonly RecordReading[] {
+/**
+ * Readings that begin with combined causes, each counted as one change, and cost no more than the least weight. What a
+ * cause leaves broken says how much it takes beside it at least, so that hardly any need be searched.
+ */
+function readingsTogether(
+  system: System,
+  found: readonly Mishap[],
+  budget: number,
+  work: SearchWork,
+  taken = 0,
+): readonly RecordReading[] {
+  const { loose, variables } = system;
+  if (found.length === 0) return [];
+  const rowsOf = rowsByVariable(loose);
+  const broken = loose.filter(({ isBroken }) => isBroken);
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
-    if (left < 0 || taken.length === 3 || taken.some((other) => overlap(other, cause))) return [];
-    const isWorthIt = weightBeside(system, cause) <= left;
-    const canGoOn = found.some((other, i) => i > at && weightOf(system, other) <= left);
-    if (!isWorthIt && !canGoOn) return [];
-    const rest = believedIn(system, cause);
-    const actions = [...taken, cause];
+    if (left < 0) return [];
+    const touched = new Set(cause.shifts.flatMap(({ variable }) => rowsOf.get(variable) ?? []));
+    const after = believed([...touched], variables, cause.shifts).filter(({ isBroken }) => isBroken);
+    const least = leastWeight([...broken.filter((row) => !touched.has(row)), ...after], variables);
+    const others = found.slice(at + 1).filter((other) => weightOf(system, other) <= left && !overlap(other, cause));
+    const widest = others.reduce((most, { shifts }) => Math.max(most, shifts.length), 1);
+    if (least > left * widest) return [];
+    const [rest, actions] = [believedIn(system, cause, touched), taken + 1];
     return [
-      ...(isWorthIt ? completed(rest, actions, left, work) : []),
-      ...(canGoOn
-        ? readingsTogether({ system: rest, found: found.slice(at + 1), taken: actions, budget: left, work })
-        : []),
-    ];
+      ...(least <= left ? completed(rest, left, work) : []),
+      ...(actions < MOST_CAUSES ? readingsTogether(rest, others, left, work, actions) : []),
+    ].map((reading) => ({ actions: [cause, ...reading.actions] }));
   });
 }
 
-/** The least weight that it takes to mend what a cause leaves broken, or less. */
-function weightBeside({ loose, variables }: System, { shifts }: Mishap): number {
-  const isLeft = (row: IntegerRow): boolean => row.isBroken && !shifts.some(({ variable }) => involves(row, variable));
-  return leastWeight(loose.filter(isLeft), variables);
-}
-
 /** What else must change once the combined causes are believed. */
-function completed(
-  system: System,
-  actions: readonly Mishap[],
-  budget: number,
-  work: SearchWork,
-): readonly RecordReading[] {
-  const rest = leastSets(system.loose, system.variables, work, budget);
-  if (!rest) return [];
-  return rest.sets.map(reader(system)).map((reading) => ({ actions: [...actions, ...reading.actions] }));
-}
+const completed = (system: System, budget: number, work: SearchWork): readonly RecordReading[] =>
+  (leastSets(system, work, budget)?.sets ?? []).map(reader(system));
 
-function believedIn(system: System, cause: Mishap): System {
+function believedIn(system: System, { shifts }: Mishap, touched: ReadonlySet<IntegerRow>): System {
   const { variables, exact } = system;
-  const loose = believed(system.loose, variables, cause.shifts);
-  return { ...system, loose, exact: exact === system.loose ? loose : believed(exact, variables, cause.shifts) };
+  const loose = system.loose.flatMap((row) => (touched.has(row) ? believed([row], variables, shifts) : row));
+  return { ...system, loose, exact: exact === system.loose ? loose : believed(exact, variables, shifts) };
 }
 
 function weightOf({ variables }: System, { shifts }: Mishap): number {

@@ -12,7 +12,7 @@ interface Packing {
 /** The least weight that it takes to mend rows, or less. */
 export const leastWeight = (broken: readonly IntegerRow[], variables: readonly Variable[]): number =>
   packed(
-    variables.map(({ weight }) => weight),
+    variables,
     broken.map((row) => ({ row, variables: row.variables })),
   ).total;
 
@@ -20,15 +20,15 @@ export const leastWeight = (broken: readonly IntegerRow[], variables: readonly V
  * A lower bound of the weight still needed, because rows that share no variable need one change each: the rows with the
  * fewest variables are taken first.
  */
-export function packed(weights: readonly number[], demands: readonly Demand[]): Packing {
+export function packed(known: readonly Variable[], demands: readonly Demand[]): Packing {
   const shares = new Map<number, number>();
   const apart: Demand[] = [];
   let total = 0;
   for (const demand of [...demands].sort((one, other) => one.variables.length - other.variables.length)) {
     const { variables } = demand;
-    if (variables.some((variable) => shares.has(variable))) continue;
     let share = Infinity;
-    for (const variable of variables) share = Math.min(share, weights[variable] ?? 0);
+    for (const variable of variables) share = shares.has(variable) ? -1 : Math.min(share, known[variable]?.weight ?? 0);
+    if (share < 0) continue;
     for (const variable of variables) shares.set(variable, share);
     total += share;
     apart.push(demand);

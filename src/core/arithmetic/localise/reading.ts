@@ -1,6 +1,6 @@
 import { commonSlips, type Shift, type Reported, isOfOrder, powered, shift, slipTo } from './shift';
-import { linker } from './linker';
-import { type IntegerRow, fixed, involves, type Variable } from './row';
+import { linker, rowsByVariable } from './linker';
+import { type IntegerRow, fixed, type Variable } from './row';
 import { reach } from './eliminate';
 import type { System } from './system';
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
@@ -21,10 +21,20 @@ export interface RecordReading {
 /** Reads sets that explain a record. Parts of a set that share no row are read once and used again. */
 export function reader(system: System): (set: readonly number[]) => RecordReading {
   const partsOf = linker(system.loose);
+  const loose = rowsByVariable(system.loose);
+  const exact = system.exact === system.loose ? loose : rowsByVariable(system.exact);
+  const readPart = (part: readonly number[]): readonly Shift[] => {
+    const touching = (rowsOf: typeof loose): readonly IntegerRow[] => [
+      ...new Set(part.flatMap((variable) => rowsOf.get(variable) ?? [])),
+    ];
+    const own = touching(loose);
+    const strict = exact === loose ? own : touching(exact);
+    return (part.length > 1 && commonSlips(system, part, own, strict)) || settled(system, part, own, strict);
+  };
   const known = new Map<string, readonly Mishap[]>();
   const read = (part: readonly number[]): readonly Mishap[] => {
     const key = part.join();
-    const actions = known.get(key) ?? readPart(system, part).map((shift) => ({ shifts: [shift], cause: shift.cause }));
+    const actions = known.get(key) ?? readPart(part).map((shift) => ({ shifts: [shift], cause: shift.cause }));
     known.set(key, actions);
     return actions;
   };
@@ -36,15 +46,6 @@ export function reader(system: System): (set: readonly number[]) => RecordReadin
 }
 
 /** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
-function readPart(system: System, part: readonly number[]): readonly Shift[] {
-  const touching = (rows: readonly IntegerRow[]): readonly IntegerRow[] =>
-    rows.filter((row) => part.some((variable) => involves(row, variable)));
-  const loose = touching(system.loose);
-  const exact = system.exact === system.loose ? loose : touching(system.exact);
-  const common = part.length > 1 ? commonSlips(system, part, loose, exact) : undefined;
-  return common ?? settled(system, part, loose, exact);
-}
-
 function settled(
   system: System,
   part: readonly number[],

@@ -91,10 +91,6 @@ export const factorIn = ({ variables, factors }: Terms, variable: number): bigin
 /** Whether the row would be satisfied if its sum had another value. */
 export const allows = ({ low, high }: IntegerRow, value: bigint): boolean => reaches(value, value, low, high);
 
-/** Whether the row might be satisfied if its sum were somewhere from one value to another. */
-export const allowsSome = ({ low, high }: IntegerRow, least: bigint, most: bigint): boolean =>
-  reaches(least, most, low, high);
-
 /** Whether a row leaves its sum no play at all. */
 export function isEquality({ low, high }: IntegerRow): boolean {
   return low !== undefined && high !== undefined && low.at === high.at;
@@ -108,30 +104,23 @@ export function combined(left: IntegerRow, leftFactor: bigint, right: IntegerRow
     rows: united(left.origin.rows, right.origin.rows),
     variables: united(left.origin.variables, right.origin.variables),
   };
-  const terms = added(multiplied(left, leftFactor), multiplied(right, rightFactor));
-  return row(terms, value, { low: together(first.low, second.low), high: together(first.high, second.high) }, origin);
+  const both = { low: together(first.low, second.low), high: together(first.high, second.high) };
+  return row(added(left, leftFactor, right, rightFactor), value, both, origin);
 }
 
-const multiplied = ({ variables, factors }: Terms, by: bigint): Terms => ({
-  variables,
-  factors: by === 1n ? factors : factors.map((factor) => factor * by),
-});
-
-function added(left: Terms, right: Terms): Terms {
+function added(left: Terms, leftFactor: bigint, right: Terms, rightFactor: bigint): Terms {
   const variables: number[] = [];
   const factors: bigint[] = [];
-  const add = (variable: number, factor: bigint): void => {
-    if (factor === 0n) return;
-    variables.push(variable);
-    factors.push(factor);
-  };
   let [l, r] = [0, 0];
   while (l < left.variables.length || r < right.variables.length) {
     const one = left.variables[l] ?? Infinity;
     const other = right.variables[r] ?? Infinity;
-    if (one < other) add(one, left.factors[l++] ?? 0n);
-    else if (other < one) add(other, right.factors[r++] ?? 0n);
-    else add(one, (left.factors[l++] ?? 0n) + (right.factors[r++] ?? 0n));
+    let factor = 0n;
+    if (one <= other) factor += (left.factors[l++] ?? 0n) * leftFactor;
+    if (other <= one) factor += (right.factors[r++] ?? 0n) * rightFactor;
+    if (factor === 0n) continue;
+    variables.push(Math.min(one, other));
+    factors.push(factor);
   }
   return { variables, factors };
 }
@@ -141,15 +130,18 @@ export function fixed(from: IntegerRow, variable: number, was: bigint, { over, u
   const at = from.variables.indexOf(variable);
   const factor = from.factors[at];
   if (factor === undefined) return from;
+  const left = withoutAt(from.factors, at);
   const terms = {
-    variables: from.variables.filter((_, i) => i !== at),
-    factors: from.factors.filter((_, i) => i !== at),
+    variables: withoutAt(from.variables, at),
+    factors: under === 1n ? left : left.map((other) => other * under),
   };
   const shift = (bound: SumBound | undefined): SumBound | undefined =>
     bound && { at: bound.at * under - factor * over, open: bound.open };
   const value = (from.value - factor * was) * under;
-  return row(multiplied(terms, under), value, { low: shift(from.low), high: shift(from.high) }, from.origin);
+  return row(terms, value, { low: shift(from.low), high: shift(from.high) }, from.origin);
 }
+
+const withoutAt = <T>(list: readonly T[], at: number): readonly T[] => [...list.slice(0, at), ...list.slice(at + 1)];
 
 function ends({ low, high }: IntegerRow, factor: bigint): Ends {
   return factor < 0n
@@ -165,7 +157,8 @@ function together(left: SumBound | undefined, right: SumBound | undefined): SumB
   return left && right && { at: left.at + right.at, open: left.open || right.open };
 }
 
-function reaches(least: bigint, most: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {
+/** Whether a sum between the least and the most may lie within two ends. */
+export function reaches(least: bigint, most: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {
   if (low && (most < low.at || (low.open && most === low.at))) return false;
   return !(high && (least > high.at || (high.open && least === high.at)));
 }

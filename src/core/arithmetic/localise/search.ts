@@ -1,9 +1,10 @@
 import { involves, type Variable, type IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
-import { onePerRow, type SpentWork } from './one-per-row';
+import { onePerRow, type Demand, type SpentWork } from './one-per-row';
 import { packed } from './packing';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
+import type { System } from './system';
 import type { SearchWork } from './types';
 
 /** All sets of least weight whose change satisfies the rows, and that weight; members in ascending order. */
@@ -23,18 +24,13 @@ const MOST_WORK = 500_000;
  * limit rises from one lower bound to the next, so the first limit with an explanation has all of least weight.
  */
 export function leastSets(
-  rows: readonly IntegerRow[],
-  variables: readonly Variable[],
+  { loose: rows, variables, lightest }: System,
   allowed: SearchWork,
   most = Infinity,
 ): LeastSets | undefined {
   const search: Search = {
     variables,
-    weights: variables.map(({ weight }) => weight),
-    lightest: variables.reduce(
-      (least, { isSuspect, weight }) => (isSuspect ? Math.min(least, weight) : least),
-      Infinity,
-    ),
+    lightest,
     closed: new Set(),
     limit: 0,
     next: 0,
@@ -69,7 +65,6 @@ const LONG = 4_000;
 
 interface Search extends SpentWork {
   readonly variables: readonly Variable[];
-  readonly weights: readonly number[];
   readonly lightest: number;
   /** Variables that a sibling branch has dealt with already. */
   readonly closed: Set<number>;
@@ -91,7 +86,7 @@ function visit(search: Search, rows: readonly IntegerRow[], chosen: readonly num
   const { branch, ways } = narrowest(search, rows, broken, weight);
   for (const way of ways) search.sets.push([...chosen, ...way].sort((left, right) => left - right));
   for (const variable of branch) {
-    step(search, rows, broken, chosen, variable, weight + (search.weights[variable] ?? 0));
+    step(search, rows, broken, chosen, variable, weight + (search.variables[variable]?.weight ?? 0));
     search.closed.add(variable);
   }
   for (const variable of branch) search.closed.delete(variable);
@@ -114,21 +109,24 @@ function narrowest(
   weight: number,
 ): Branching {
   const open = broken.map((row) => ({ row, variables: openVariables(search, row) }));
-  const { total, shares, apart } = packed(search.weights, open);
+  const { total, shares, apart } = packed(search.variables, open);
   if (!isWithin(search, weight + total)) return NO_BRANCH;
-  const isAffordable = (variable: number): boolean =>
-    isWithin(search, weight + (search.weights[variable] ?? 0) + total - (shares.get(variable) ?? 0));
-  let best: readonly number[] = [];
-  let least = Infinity;
-  for (const { variables } of open) {
-    let affordable = 0;
-    for (const variable of variables) if (isAffordable(variable)) affordable++;
-    if (affordable < least) [best, least] = [variables, affordable];
+  const spare = search.limit - weight - total;
+  const isAffordable = (variable: number): boolean => {
+    const cost = (search.variables[variable]?.weight ?? 0) - (shares.get(variable) ?? 0);
+    return cost <= spare || isWithin(search, weight + total + cost);
+  };
+  let branch: readonly number[] | undefined;
+  const affordable = new Map<Demand, Demand>();
+  for (const demand of open) {
+    const variables = demand.variables.filter(isAffordable);
+    affordable.set(demand, { row: demand.row, variables });
+    if (!branch || variables.length < branch.length) branch = variables;
   }
-  const isTight = weight + total === search.limit && search.lightest > 0;
-  const demands = apart.map(({ row, variables }) => ({ row, variables: variables.filter(isAffordable) }));
-  const ways = isTight && least > 0 ? onePerRow(rows, demands, search) : undefined;
-  if (!ways) return { branch: best.filter(isAffordable), ways: [] };
+  const isTight = spare === 0 && search.lightest > 0;
+  const demands = apart.flatMap((demand) => affordable.get(demand) ?? []);
+  const ways = isTight && branch?.length ? onePerRow(rows, demands, search) : undefined;
+  if (!ways) return { branch: branch ?? [], ways: [] };
   isWithin(search, search.limit + search.lightest);
   return { branch: [], ways };
 }

@@ -168,8 +168,7 @@ export function believed(
   variables: readonly Variable[],
   shifts: readonly Shift[],
 ): readonly IntegerRow[] {
-  return shifts.reduce((left, { variable, to }) => {
-    const value = variables[variable]?.value ?? 0n;
-    return left.map((row) => fixed(row, variable, value, to));
-  }, rows);
+  const settle = (row: IntegerRow, { variable, to }: Shift): IntegerRow =>
+    fixed(row, variable, variables[variable]?.value ?? 0n, to);
+  return rows.map((row) => shifts.reduce(settle, row));
 }

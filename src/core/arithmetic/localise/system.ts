@@ -6,6 +6,8 @@ import { type Variable, type IntegerRow, combined, factorIn, involves, isEqualit
 /** A connected part of a block as its known amounts see it: unknowns are eliminated from both kinds of rows. */
 export interface System {
   readonly variables: readonly Variable[];
+  /** The least weight of a suspect, of whatever part. */
+  readonly lightest: number;
   /** The common decimals of all whole amounts. */
   readonly decimals: number;
   /** What the relations demand as they stand, and what they demand within the tolerance. */
@@ -15,12 +17,17 @@ export interface System {
 
 /** The connected parts of a block, each on its own; undefined for a part whose unknowns are too entangled. */
 export function systemsOf({ variables, decimals, exact, loose }: Problem): readonly (System | undefined)[] {
+  const lightest = variables.reduce(
+    (least, { isSuspect, weight }) => (isSuspect ? Math.min(least, weight) : least),
+    Infinity,
+  );
+  const whole = { variables, lightest, decimals };
   return connected(loose, exact).map((part) => {
     const unknown = unknownIn(part.loose, variables);
-    if (unknown.size === 0 && !part.loose.some((row) => row.isBroken)) return { variables, decimals, ...part };
+    if (unknown.size === 0 && !part.loose.some((row) => row.isBroken)) return { ...whole, ...part };
     const known = eliminatedAll(inOrder(part.loose), unknown);
     const strict = exact === loose ? known : eliminatedAll(inOrder(part.exact), unknown);
-    return known && { variables, decimals, loose: known, exact: strict ?? known };
+    return known && { ...whole, loose: known, exact: strict ?? known };
   });
 }
 

@@ -1,7 +1,8 @@
 import { fraction } from '../fraction';
 import { POWERS } from '../slip';
 import { believed, type Shift, isOfOrder, powered, shift } from './shift';
-import { type Variable, type IntegerRow, type Terms, allows, factorIn, involves } from './row';
+import { rowsByVariable } from './linker';
+import { type Variable, type IntegerRow, type Terms, allows, factorIn } from './row';
 import type { Mishap } from './reading';
 import type { System } from './system';
 
@@ -19,16 +20,19 @@ export function causes(system: System): readonly Mishap[] {
 
 function swaps({ loose, variables }: System): readonly Mishap[] {
   const suspects = suspectsOf({ loose, variables });
-  const pairs = new Map<string, readonly [number, number]>();
+  const pairs = new Map<string, Pair>();
   for (const row of loose.filter(isTelling)) {
-    for (const [left, right] of unlikePairs(row, suspects)) {
-      if (allows(row, swapped(row, variables, left, right))) pairs.set(`${left},${right}`, [left, right]);
-    }
+    for (const pair of mendingPairs(row, suspects, variables)) pairs.set(pair.join(), pair);
   }
-  const isHelpful = ([left, right]: readonly [number, number]): boolean =>
+  const rowsOf = rowsByVariable(loose);
+  const isHarmless = (left: number, right: number): boolean =>
+    [...(rowsOf.get(left) ?? []), ...(rowsOf.get(right) ?? [])].every(
+      (row) => row.isBroken || allows(row, swapped(row, variables, left, right)),
+    );
+  const isHelpful = ([left, right]: Pair): boolean =>
     isPrintable(variables[left], variables[right]) &&
     isPrintable(variables[right], variables[left]) &&
-    isHarmless(loose, variables, left, right);
+    isHarmless(left, right);
   const helpful = [...pairs.values()].filter(isHelpful);
   return helpful.sort(([a, b], [c, d]) => a - c || b - d).map(([left, right]) => swap(variables, left, right));
 }
@@ -39,20 +43,32 @@ function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): 
   return [...members].filter((variable) => variables[variable]?.isSuspect).sort((left, right) => left - right);
 }
 
-/** The pairs that a row weighs differently, so that interchanging them tells; smaller variable first. */
-function* unlikePairs(row: Terms, suspects: readonly number[]): Iterable<readonly [number, number]> {
+/** The pairs that a row weighs differently, and whose interchange mends it; smaller variable first. */
+function mendingPairs(row: IntegerRow, suspects: readonly number[], variables: readonly Variable[]): readonly Pair[] {
+  const groups = [...groupedByFactor(row, suspects)];
+  const valueOf = (variable: number): bigint => variables[variable]?.value ?? 0n;
+  return groups.flatMap(([factor, group], at) =>
+    groups.slice(at + 1).flatMap(([otherFactor, others]) =>
+      group.flatMap((one) => {
+        const mends = (other: number): boolean =>
+          allows(row, row.value + (factor - otherFactor) * (valueOf(other) - valueOf(one)));
+        return others.filter(mends).map((other): Pair => (one < other ? [one, other] : [other, one]));
+      }),
+    ),
+  );
+}
+
+type Pair = readonly [number, number];
+
+function groupedByFactor(row: Terms, suspects: readonly number[]): ReadonlyMap<bigint, readonly number[]> {
   const groups = new Map<bigint, number[]>();
   for (const variable of suspects) {
-    const coefficient = factorIn(row, variable);
-    const group = groups.get(coefficient);
+    const factor = factorIn(row, variable);
+    const group = groups.get(factor);
     if (group) group.push(variable);
-    else groups.set(coefficient, [variable]);
+    else groups.set(factor, [variable]);
   }
-  const lists = [...groups.values()];
-  for (const [at, group] of lists.entries()) {
-    const others = lists.slice(at + 1).flat();
-    for (const one of group) for (const other of others) yield one < other ? [one, other] : [other, one];
-  }
+  return groups;
 }
 
 /** A row's sum after two variables have changed places. */
@@ -60,11 +76,6 @@ function swapped(row: IntegerRow, variables: readonly Variable[], left: number, 
   const [one, other] = [variables[left]?.value ?? 0n, variables[right]?.value ?? 0n];
   const difference = factorIn(row, left) - factorIn(row, right);
   return row.value + difference * (other - one);
-}
-
-function isHarmless(rows: readonly IntegerRow[], variables: readonly Variable[], left: number, right: number): boolean {
-  const touched = rows.filter((row) => involves(row, left) || involves(row, right));
-  return touched.every((row) => row.isBroken || allows(row, swapped(row, variables, left, right)));
 }
 
 /** Interchanging always mends `a ≤ b`; only a sum with two ends is telling. */
