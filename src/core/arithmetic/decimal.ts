@@ -22,9 +22,10 @@ export function parseDecimal(text: string): Decimal | undefined {
  */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  for (let decimals = 0; decimals <= FEW_DECIMALS; decimals++) {
-    const units = Math.round(value * 10 ** decimals);
-    if (units / 10 ** decimals === value && Math.abs(units) < EXACT) return { units: BigInt(units), decimals };
+  for (let decimals = 0; decimals < FEW_DECIMALS.length; decimals++) {
+    const scale = FEW_DECIMALS[decimals] ?? 1;
+    const units = Math.round(value * scale);
+    if (units / scale === value && Math.abs(units) < EXACT) return { units: BigInt(units), decimals };
   }
   if (Number.isSafeInteger(value)) return { units: BigInt(value), decimals: 0 };
   const shown = parseDecimal(value.toPrecision(15));
@@ -33,7 +34,7 @@ export function decimalOf(value: number): Decimal {
 }
 
 /** Amounts as people type them have so few decimals, and fewer than fifteen digits in all. */
-const FEW_DECIMALS = 4;
+const FEW_DECIMALS = [1, 10, 100, 1000, 10_000];
 const EXACT = 1e15;
 
 /** The same number with exactly this many decimals; digits that do not fit are rounded half away from zero. */

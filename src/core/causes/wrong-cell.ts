@@ -4,7 +4,7 @@ import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
 import { blockAround } from './locating/around';
 import { hasFormula } from './locating/block';
-import { cellsOfFound, componentsOf } from './locating/components';
+import { componentsOf, keysOfFound } from './locating/components';
 import { locateRate } from './locating/locate-rate';
 import { sceneOf, type ComponentScene } from './locating/scene';
 import { isSum } from './locating/short-rows';
@@ -142,7 +142,7 @@ function partedTie(
   withHolding: boolean,
 ): readonly Cause[] | undefined {
   const certain = status === 'tie' ? first.filter((key) => sets.every((set) => set.includes(key))) : [];
-  const sure = found.filter((one) => cellsOfFound(one).some((cell) => certain.includes(refKey(cell))));
+  const sure = found.filter((one) => keysOfFound(one).some((key) => certain.includes(key)));
   const others = found.filter((one) => !sure.includes(one));
   if (sure.length === 0 || others.length === 0) return undefined;
   const told = [sure, others].map((some) => {

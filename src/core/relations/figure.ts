@@ -71,9 +71,9 @@ export function unitFactor(column: TableColumn, other: TableColumn): number {
 }
 
 /** The figure of a cell in the unit in which another cell is printed: 1.2万套 beside a column of 套 is 12000. */
-export function figureInUnitOf(ref: Ref, other: Ref): number | undefined {
+export function figureInUnitOf(ref: Ref, other: Pick<Ref, 'column'>): number | undefined {
   const figure = figureAt(ref);
-  const factor = unitFactor(ref.column, other.column);
+  const factor = ref.column === other.column ? 1 : unitFactor(ref.column, other.column);
   return figure === undefined || factor === 1 ? figure : Number((figure * factor).toPrecision(15));
 }
 

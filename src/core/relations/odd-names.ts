@@ -85,7 +85,7 @@ function isSameRow(own: NamedRows, name: string, other: NamedRows, otherName: st
     const there = column.definition && findColumn(otherTable, column.definition.id);
     const figure = there && figureAt({ table, row, column });
     if (!there || figure === undefined) return [];
-    return [[figure, figureInUnitOf({ table: otherTable, row: otherRow, column: there }, { table, row, column })]];
+    return [[figure, figureInUnitOf({ table: otherTable, row: otherRow, column: there }, { column })]];
   });
   return (
     figures.every(([figure, otherFigure]) => figure === otherFigure) &&

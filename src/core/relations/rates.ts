@@ -60,7 +60,7 @@ function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
     const reading = readingAt({ table, row, column: rate });
     if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, rate)) || reading.number === 0) return sum;
     const bottom = figureAt({ table, row, column: base });
-    const top = figureInUnitOf({ table, row, column: done }, { table, row, column: base });
+    const top = figureInUnitOf({ table, row, column: done }, { column: base });
     const quotient = top !== undefined && bottom ? Math.abs(top / bottom) : 0;
     return sum + (looksLikePoints(Math.abs(reading.number), quotient) ? 1 : -1);
   }, 0);

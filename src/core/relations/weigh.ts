@@ -74,7 +74,7 @@ const isFigures = (read: readonly number[] | Ref): read is readonly number[] => 
 
 /** The same of what all totals of a column add: read once, however many totals a table has. */
 const addedBy = once((parts: readonly Ref[]) =>
-  once((column: TableColumn) => figuresOf(parts, (part) => figureInUnitOf(part, { ...part, column }))),
+  once((column: TableColumn) => figuresOf(parts, (part) => figureInUnitOf(part, { column }))),
 );
 
 /**

@@ -58,8 +58,6 @@ export function weightOfSet(problem: Problem, weight: number): number {
   return toNumber({ units: BigInt(weight), decimals: problem.weightDecimals });
 }
 
-const ONE: Decimal = { units: 1n, decimals: 0 };
-
 function rowsOf(
   block: RelationBlock,
   variables: readonly Variable[],
@@ -71,7 +69,9 @@ function rowsOf(
   const scale = { indices, variables, decimals };
   const build = (slack: Decimal): readonly IntegerRow[] =>
     block.relations.map((relation, number) => integerRow(relation, number, scale, slack));
-  const fold = (rows: readonly IntegerRow[]): readonly IntegerRow[] => rows.map((row) => withoutLocked(row, variables));
+  const isAnyLocked = variables.some(({ value, isSuspect }) => value !== undefined && !isSuspect);
+  const fold = (rows: readonly IntegerRow[]): readonly IntegerRow[] =>
+    isAnyLocked ? rows.map((row) => withoutLocked(row, variables)) : rows;
   const unlocked = build(tolerance);
   const loose = fold(unlocked);
   return { unlocked, loose, exact: tolerance.units === 0n ? loose : fold(build({ units: 0n, decimals: 0 })) };
@@ -137,40 +137,40 @@ function integerRow(
   { indices, variables, decimals }: VariableScale,
   tolerance: Decimal,
 ): IntegerRow {
-  const totals = coefficientsOf(relation, indices);
+  const terms = termsOf(relation, indices);
   const constant = decimalOf(relation.constant);
   let scale = Math.max(0, constant.decimals - decimals, tolerance.decimals - decimals);
-  for (const factor of totals.values()) scale = Math.max(scale, factor.decimals);
-  const terms = { variables: ascending(totals.keys()), factors: [] as bigint[] };
+  for (const { factor } of terms) scale = Math.max(scale, factor.decimals);
   let value = 0n;
-  for (const variable of terms.variables) {
-    const factor = unitsAt(totals.get(variable) ?? ONE, scale);
-    terms.factors.push(factor);
-    value += factor * (variables[variable]?.value ?? 0n);
-  }
-  const slack = relation.op === '==' || totals.size > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
+  const factors = terms.map(({ variable, factor }) => {
+    const units = unitsAt(factor, scale);
+    value += units * (variables[variable]?.value ?? 0n);
+    return units;
+  });
+  const own = terms.map(({ variable }) => variable);
+  const slack = relation.op === '==' || own.length > 1 ? unitsAt(tolerance, scale + decimals) : 0n;
   const at = unitsAt(constant, scale + decimals);
-  return row(terms, value, ends(relation.op, at, slack), originOf(number, terms.variables));
+  return row({ variables: own, factors }, value, ends(relation.op, at, slack), originOf(number, own));
 }
 
-/** Numbers in order, in a list that was never anything but one of numbers, as all lists of variables are. */
-function ascending(numbers: Iterable<number>): number[] {
-  const list: number[] = [];
-  for (const number of numbers) list.push(number);
-  return list.sort((left, right) => left - right);
+interface DecimalTerm {
+  readonly variable: number;
+  readonly factor: Decimal;
 }
 
-/** How often each variable counts, terms of one added up; those that come to nothing are gone. */
-function coefficientsOf({ terms }: LinearRelation, indices: VariableScale['indices']): ReadonlyMap<number, Decimal> {
-  const totals = new Map<number, Decimal>();
-  for (const [coefficient, name] of terms) {
-    const variable = indices.get(name) ?? 0;
-    const [own, known] = [decimalOf(coefficient), totals.get(variable)];
-    const total = known ? trimmed(plus(known, own)) : own;
-    if (total.units === 0n) totals.delete(variable);
-    else totals.set(variable, total);
+/** How often each variable counts, in their order, terms of one added up; those that come to nothing are gone. */
+function termsOf({ terms }: LinearRelation, indices: VariableScale['indices']): readonly DecimalTerm[] {
+  const all: DecimalTerm[] = [];
+  for (const [coefficient, name] of terms)
+    all.push({ variable: indices.get(name) ?? 0, factor: decimalOf(coefficient) });
+  all.sort((left, right) => left.variable - right.variable);
+  const totals: DecimalTerm[] = [];
+  for (const term of all) {
+    const last = totals.at(-1);
+    if (last?.variable !== term.variable) totals.push(term);
+    else totals[totals.length - 1] = { ...last, factor: trimmed(plus(last.factor, term.factor)) };
   }
-  return totals;
+  return totals.filter(({ factor }) => factor.units !== 0n);
 }
 
 function ends(op: Operator, at: bigint, slack: bigint): Ends {

@@ -98,14 +98,26 @@ export function isEquality({ low, high }: IntegerRow): boolean {
 
 /** The sum of two rows, each times a factor; variables that cancel are gone. */
 export function combined(left: IntegerRow, leftFactor: bigint, right: IntegerRow, rightFactor: bigint): IntegerRow {
-  const [first, second] = [ends(left, leftFactor), ends(right, rightFactor)];
   const value = left.value * leftFactor + right.value * rightFactor;
+  const [l, r] = [leftFactor < 0n ? turned(left) : left, rightFactor < 0n ? turned(right) : right];
+  const low = together(l.low, leftFactor, r.low, rightFactor);
+  const high = together(l.high, leftFactor, r.high, rightFactor);
   const origin = {
     rows: united(left.origin.rows, right.origin.rows),
     variables: united(left.origin.variables, right.origin.variables),
   };
-  const both = { low: together(first.low, second.low), high: together(first.high, second.high) };
-  return row(added(left, leftFactor, right, rightFactor), value, both, origin);
+  return row(added(left, leftFactor, right, rightFactor), value, { low, high }, origin);
+}
+
+const turned = ({ low, high }: Ends): Ends => ({ low: high, high: low });
+
+function together(
+  left: SumBound | undefined,
+  leftFactor: bigint,
+  right: SumBound | undefined,
+  rightFactor: bigint,
+): SumBound | undefined {
+  return left && right && { at: left.at * leftFactor + right.at * rightFactor, open: left.open || right.open };
 }
 
 function added(left: Terms, leftFactor: bigint, right: Terms, rightFactor: bigint): Terms {
@@ -142,20 +154,6 @@ export function fixed(from: IntegerRow, variable: number, was: bigint, { over, u
 }
 
 const withoutAt = <T>(list: readonly T[], at: number): readonly T[] => [...list.slice(0, at), ...list.slice(at + 1)];
-
-function ends({ low, high }: IntegerRow, factor: bigint): Ends {
-  return factor < 0n
-    ? { low: times(high, factor), high: times(low, factor) }
-    : { low: times(low, factor), high: times(high, factor) };
-}
-
-function times(bound: SumBound | undefined, factor: bigint): SumBound | undefined {
-  return factor === 1n ? bound : bound && { at: bound.at * factor, open: bound.open };
-}
-
-function together(left: SumBound | undefined, right: SumBound | undefined): SumBound | undefined {
-  return left && right && { at: left.at + right.at, open: left.open || right.open };
-}
 
 /** Whether a sum between the least and the most may lie within two ends. */
 export function reaches(least: bigint, most: bigint, low: SumBound | undefined, high: SumBound | undefined): boolean {

@@ -1,7 +1,7 @@
 import { involves, type Variable, type IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
 import { onePerRow, type Demand, type SpentWork } from './one-per-row';
-import { packed } from './packing';
+import { leastWeight, packed } from './packing';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
 import type { System } from './system';
@@ -33,7 +33,10 @@ export function leastSets(
     lightest,
     closed: new Set(),
     limit: 0,
-    next: 0,
+    next: leastWeight(
+      rows.filter(({ isBroken }) => isBroken),
+      variables,
+    ),
     sets: [],
     work: 0,
     most: Math.min(MOST_WORK, allowed.left),
@@ -164,8 +167,12 @@ function isWithin(search: Search, weight: number): boolean {
   return false;
 }
 
-const openVariables = ({ closed }: Search, { variables }: IntegerRow): readonly number[] =>
-  closed.size === 0 ? variables : variables.filter((variable) => !closed.has(variable));
+function openVariables({ closed }: Search, { variables }: IntegerRow): readonly number[] {
+  if (closed.size === 0) return variables;
+  const open: number[] = [];
+  for (const variable of variables) if (!closed.has(variable)) open.push(variable);
+  return open;
+}
 
 /** Only variables without weight can make one set part of another of the same weight. */
 function least({ sets, lightest }: Search): readonly (readonly number[])[] {

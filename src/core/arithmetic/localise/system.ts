@@ -33,8 +33,12 @@ export function systemsOf({ variables, decimals, exact, loose }: Problem): reado
 
 /** The same order however the caller wrote the relations. */
 function inOrder(rows: readonly IntegerRow[]): readonly IntegerRow[] {
-  const keyed = rows.map((row) => ({ key: keyOf(row), row }));
-  return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ row }) => row);
+  const byKey = new Map<string, IntegerRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 }
 
 /** The unknown variables that occur in some rows, in ascending order. */
@@ -54,8 +58,9 @@ function connected(
     return next === variable ? variable : leader(next);
   };
   for (const { variables } of loose) {
-    for (const other of variables) {
-      const [one, two] = [leader(variables[0] ?? other), leader(other)];
+    const [first = 0, ...others] = variables;
+    for (const other of others) {
+      const [one, two] = [leader(first), leader(other)];
       if (one !== two) leaders.set(Math.max(one, two), Math.min(one, two));
     }
   }

@@ -1,4 +1,5 @@
 import { refKey, type Ref } from '../../relations';
+import { once } from '../../workbook';
 import type { Found } from '../found';
 
 /** The cells a failing relation may have its cause in; a rate's own cell is judged apart. */
@@ -6,6 +7,9 @@ export function cellsOfFound({ hit }: Found): readonly Ref[] {
   if (hit.balance) return hit.balance.kind === 'target' ? hit.balance.parts : [hit.balance.whole, ...hit.balance.parts];
   return hit.rate ? [hit.rate.done, hit.rate.base] : [];
 }
+
+/** Those cells by their keys. */
+export const keysOfFound = once((one: Found): readonly string[] => cellsOfFound(one).map(refKey));
 
 /** All cells of a failing relation, the whole or the rate first. */
 export const relationCells = ({ hit: { balance, rate } }: Pick<Found, 'hit'>): readonly Ref[] =>
@@ -16,12 +20,11 @@ export function componentsOf(found: readonly Found[]): readonly (readonly Found[
   const groups: Found[][] = [];
   const byCell = new Map<string, number>();
   for (const one of found) {
-    const keys = cellsOfFound(one).map(refKey);
-    const touched = [...new Set(keys.flatMap((key) => byCell.get(key) ?? []))].sort((a, b) => a - b);
+    const touched = [...new Set(keysOfFound(one).flatMap((key) => byCell.get(key) ?? []))].sort((a, b) => a - b);
     const target = touched[0] ?? groups.push([]) - 1;
     const merged = touched.slice(1).flatMap((index) => groups[index]?.splice(0) ?? []);
     groups[target]?.push(...merged, one);
-    for (const member of [...merged, one]) for (const ref of cellsOfFound(member)) byCell.set(refKey(ref), target);
+    for (const member of [...merged, one]) for (const key of keysOfFound(member)) byCell.set(key, target);
   }
   return groups.filter((group) => group.length > 0);
 }

@@ -10,12 +10,13 @@ import {
 import type { Table, TableRow } from '../../tables';
 import { inOneShape, once } from '../../workbook';
 
-interface RowRelations {
+/** The relations within one row. */
+export interface RowRelations {
   readonly balances: Balance[];
   readonly checks: RateCheck[];
 }
 
-/** The relations within each row. */
+/** Those of each row. */
 export const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
   const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
   for (const { balance } of weighedBalances(table))

@@ -1,7 +1,7 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
 import { addressOf, locationOf, formulaOfTotal, refKey, type Ref } from '../../relations';
 import { hasFormula } from './block';
-import { cellsOfFound, relationCells } from './components';
+import { keysOfFound, relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, printedAt } from './corrected';
 import {
   agreementWords,
@@ -43,7 +43,7 @@ function locatedAt(
   cells: ReadonlyMap<string, Ref>,
   scene: ComponentScene,
 ): Found {
-  const touching = found.filter((one) => cellsOfFound(one).some((cell) => refKey(cell) === change.variable));
+  const touching = found.filter((one) => keysOfFound(one).includes(change.variable));
   const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
   const least = leastDecimals(ref);

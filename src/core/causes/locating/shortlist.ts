@@ -20,14 +20,15 @@ export function shortlist(suspects: readonly Ref[], failing: readonly Balance[],
   const wholes = new Set(failing.map(({ whole }) => refKey(whole)));
   const counts = new Map<string, number>();
   for (const { whole, parts } of failing)
-    for (const ref of [whole, ...parts]) counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
+    for (const key of [whole, ...parts].map(refKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const slips = new Set(failing.flatMap(slippedParts));
-  const rank = (ref: Ref): number =>
-    wholes.has(refKey(ref)) ? 0 : (counts.get(refKey(ref)) ?? 0) > 1 ? 1 : slips.has(refKey(ref)) ? 2 : 3;
+  const rank = (key: string): number => (wholes.has(key) ? 0 : (counts.get(key) ?? 0) > 1 ? 1 : slips.has(key) ? 2 : 3);
   return suspects
-    .filter((ref) => rank(ref) < 3)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, most);
+    .map((ref) => ({ ref, rank: rank(refKey(ref)) }))
+    .filter((one) => one.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ ref }) => ref);
 }
 
 /** Parts that a single slip would make fit, by their key. */

@@ -1,9 +1,9 @@
 import type { Localisation, RecordCandidate as Reading } from '../../arithmetic';
-import { refKey, type Ref } from '../../relations';
+import type { Ref } from '../../relations';
 import type { Cause } from '../cause';
 import type { Found } from '../found';
 import { isUnknown, type CellBlock } from './block';
-import { cellsOfFound } from './components';
+import { cellsOfFound, keysOfFound } from './components';
 import { filledAt, relocated, tied } from './relocate';
 import type { ComponentScene } from './scene';
 
@@ -49,7 +49,7 @@ function filledIn(
   return [...cells]
     .filter(([, ref]) => isUnknown(ref))
     .flatMap(([key, ref]) => {
-      const owner = found.find((one) => cellsOfFound(one).some((cell) => refKey(cell) === key));
+      const owner = found.find((one) => keysOfFound(one).includes(key));
       return owner ? [filledAt(owner, ref, filled[key])] : [];
     });
 }
