@@ -33,8 +33,9 @@ export function decimalOf(value: number): Decimal {
   return trimmed(shown);
 }
 
-/** Amounts as people type them have so few decimals, and fewer than fifteen digits in all. */
+/** Amounts as people type them have so few decimals: how many steps one is for each. */
 const FEW_DECIMALS = [1, 10, 100, 1000, 10_000];
+/** And fewer than fifteen digits in all. */
 const EXACT = 1e15;
 
 /** The same number with exactly this many decimals; digits that do not fit are rounded half away from zero. */
