@@ -1,7 +1,7 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
-import { failed } from './failing';
+import { failed, isMendable } from './failing';
 import type { Quantity } from '../lexer/quantity';
 import { mayFit } from './ranges';
 import { judge } from './judge';
@@ -59,18 +59,29 @@ function fitting(slot: Slot, forms: Forms): Decided | undefined {
 
 /**
  * A plain quotient stands against a doubtful one that differs from it by a slip in one figure, or by top and base
- * exchanged: the error explains that the doubtful one comes out.
+ * exchanged: the error explains that the doubtful one comes out. So does the plain whole of a list that a slip is off.
  */
 const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
-  relation?.kind === 'ratio' &&
   weight < CONSTANTS.twin * CONSTANTS.firm &&
-  candidates.some(
-    (each) =>
-      each.relation.kind === 'ratio' &&
-      isTwin(each.relation, relation) &&
-      strengthOf(each, forms) >= CONSTANTS.firm &&
-      judge(each.relation) === 'fails',
-  );
+  candidates.some((each) => {
+    const plain = each.relation;
+    if (relation?.kind === 'ratio')
+      return (
+        plain.kind === 'ratio' &&
+        isTwin(plain, relation) &&
+        strengthOf(each, forms) >= CONSTANTS.firm &&
+        judge(plain) === 'fails'
+      );
+    return (
+      relation?.kind === 'sum' &&
+      plain.kind === 'sum' &&
+      plain.parts.length === relation.parts.length &&
+      plain.parts.every((part, at) => part === relation.parts[at]) &&
+      strengthOf(each, forms) >= CONSTANTS.whole &&
+      judge(plain) === 'fails' &&
+      isMendable(plain)
+    );
+  });
 
 function isTwin(plain: Ratio, other: Ratio): boolean {
   if (plain.more || other.more) return false;
