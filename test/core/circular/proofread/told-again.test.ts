@@ -50,6 +50,21 @@ const LAWS: Laws = {
       slip: [again, again.replace(String(whole), String(swapped(whole)))],
     };
   },
+  'the plain whole of a list is held to it, though what its parts slip to is told elsewhere by chance': (
+    chance,
+    words,
+  ) => {
+    const { kinds, unit, deed } = words;
+    const parts = [chance.int(61, 69), chance.pick([43, 54, 32]), chance.int(21, 29), chance.int(11, 19)];
+    const [whole, done] = [sum(parts), sum(parts) - 9];
+    return {
+      text:
+        `本期退回次品${whole}${unit}，其中${listed([...kinds.slice(0, 3), '其他'], parts, unit)}。` +
+        `已${deed}${done}${unit}，${deed}率${((100 * done) / whole).toFixed(1)}%。今年以来累计退回${whole + 780}${unit}。`,
+      figures: [whole, ...parts],
+      slip: [`${kinds[1]}${parts[1]}`, `${kinds[1]}${swapped(parts[1] ?? 0)}`],
+    };
+  },
 };
 
 testLaws(LAWS);

@@ -21,9 +21,10 @@ export function raisedByHeld(
   );
   const divisions = divisionsOf(sums);
   const told = toldQuotients(held);
-  const rows = new Set(held.flatMap(({ slot, forms }) => (slot.kind === 'sum' ? forms : [])));
+  const hasSibling = siblingsOf(held);
   const steps = stepsOf(sums, figures);
-  const raised = (candidate: SlotCandidate, { kind, owner }: Slot): SlotCandidate => {
+  const raised = (candidate: SlotCandidate, slot: Slot): SlotCandidate => {
+    const { kind, owner } = slot;
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
     if (step) return ofItsStates(candidate, step);
     const { relation, weight, isOfPart, kin = '' } = candidate;
@@ -38,7 +39,8 @@ export function raisedByHeld(
     if (relation.kind !== 'sum') return candidate;
     if (kind === 'difference' && owner.role === 'rest')
       return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer : candidate;
-    if (kind === 'sum' && rows.has(kin)) return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
+    if (kind === 'sum' && hasSibling(kin, slot))
+      return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
       ? {
           ...candidate,
@@ -48,6 +50,17 @@ export function raisedByHeld(
       : candidate;
   };
   return slots.map((slot) => ({ ...slot, candidates: slot.candidates.map((each) => raised(each, slot)) }));
+}
+
+/** Whether the form of a candidate holds in another slot than its own. */
+function siblingsOf(held: readonly Decided[]): (kin: string, own: Slot) => boolean {
+  const rows = new Map<string, Set<Slot>>();
+  for (const { slot, forms } of held)
+    for (const form of slot.kind === 'sum' ? forms : []) rows.set(form, (rows.get(form) ?? new Set()).add(slot));
+  return (kin, own) => {
+    const slots = rows.get(kin);
+    return slots !== undefined && slots.size > (slots.has(own) ? 1 : 0);
+  };
 }
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
