@@ -59,3 +59,36 @@ describe('words that tell a share right behind a part and its base', () => {
     expect(blamed('喏啦共1650户，已核1576户，剩余74户，核查率95.5%。')).toEqual([]);
   });
 });
+
+describe('an amount and its share without words of its own', () => {
+  const text = (share: string): string =>
+    `唔年计划1080呗。喏啦到唔月底953呗，完成率88.2%，上月底为817呗、${share}%，其中新呗46呗。`;
+
+  test('are over the base of the pair in front', () => {
+    expect(holding(text('75.6'))).toContain('75.6 817 1080');
+    expect(blamed(text('57.6'))).toEqual([['57.6', '75.6']]);
+  });
+});
+
+describe('a table in a text', () => {
+  const table = (growth: string): string =>
+    `各唔情况\n名唔\t今年\t去年\t增长\n喏区\t528\t480\t10.0%\n啦区\t460\t400\t15.0%\n哩区\t363\t330\t${growth}%\n呗区\t624\t600\t4.0%\n`;
+
+  test('may tell the growth of one column over another', () => {
+    expect(failing(table('10.0'))).toEqual([]);
+    expect(holding(table('10.0'))).toContain('15.0 460 400');
+    expect(failing(table('17.7')).map(({ suspect }) => suspect)).toEqual(['17.7']);
+  });
+});
+
+describe('a limit behind the comma of a list', () => {
+  test('is kept by the list where its words name nothing', () => {
+    expect(holding('三地分别达到78.6%、74.3%、72.1%，均超过70%。')).toContain('70 78.6 74.3 72.1');
+    expect(holding('喏啦县58.7%、唔哩县56.9%，都没有达到60%。')).toContain('60 58.7 56.9');
+    expect(failing('三地分别达到78.6%、64.3%、72.1%，均超过70%。').map(({ kind }) => kind)).toEqual(['comparison']);
+  });
+
+  test('but not where they name something else', () => {
+    expect(failing('三地分别达到78.6%、64.3%、72.1%，喏啦县超过70%。')).toEqual([]);
+  });
+});

@@ -17,6 +17,10 @@ export const RATES = {
   notMeant: 1e-7,
   /** Any other base then. */
   otherThanNamed: 0.005,
+  /** A share right behind an amount, without words of its own, over the base of the like pair in front. */
+  oneBase: 0.8,
+  /** How many figures back that pair stands. */
+  pairsBack: 8,
   /** A percentage without words for it. */
   bare: 0.3,
   /** How many times another figure one is: of which other, words seldom say. */

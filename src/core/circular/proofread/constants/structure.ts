@@ -129,6 +129,10 @@ export const ROLE_WEIGHTS = {
 export const TABLES = {
   /** A relation that most rows of a table bear out. */
   sure: 0.9,
+  /** A quotient or growth that this share of its rows bears out, where there are more than a few: no other is meant. */
+  surest: 0.96,
+  nearlyAll: 0.66,
+  few: 3,
   /** Wider tables are not searched. */
   mostColumns: 12,
   /** The share of rows in which two columns must give a third for that to be what the third is. */

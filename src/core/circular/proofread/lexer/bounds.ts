@@ -4,7 +4,7 @@ import type { Blur } from './quantity';
 const BEFORE: readonly (readonly [Blur, RegExp])[] = [
   [
     'under',
-    /(?:不足|不到|低于|少于|小于|未达到?|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤]|低于(?:全[国省市县])?平均(?:水平|值|数)?\()$/,
+    /(?:不足|不到|低于|少于|小于|未达到?|没有?达到?|达不到|未满|不满|不超过|不高于|不多于|不大于|至多|最多|[<≤]|低于(?:全[国省市县])?平均(?:水平|值|数)?\()$/,
   ],
   [
     'over',
@@ -35,6 +35,10 @@ export function boundBefore(text: string, at: number): Blur | undefined {
     ? undefined
     : BEFORE.find(([, pattern]) => pattern.test(words))?.[0];
 }
+
+/** The words before a figure without those that put a bound on it. */
+export const withoutBound = (words: string): string =>
+  BEFORE.reduce((rest, [, pattern]) => rest.replace(pattern, ''), words);
 
 /** The bound that the words behind a unit put on its figure. */
 export const boundAfter = (text: string, end: number): Blur | undefined =>

@@ -9,6 +9,8 @@ import { firstFrom } from '../ordered';
 import type { Span } from '../proof';
 import { RANGE } from '../vocabulary/bases';
 import { limitWords } from '../words';
+import { coreOf } from '../facts/labels';
+import { withoutBound } from '../lexer/bounds';
 import { seriesFrom, seriesTo } from './series';
 
 /** Limits and ranges with the figures that are said to keep them, before or behind. */
@@ -120,6 +122,9 @@ function evenFrom(facts: readonly Fact[], from: number): readonly Fact[] {
   return end < 0 ? series : series.slice(0, end);
 }
 
+/** 分别为78.6%、74.3%,均超过70%: behind a comma words that name nothing speak of the list in front. */
+const isOfNothingElse = ({ label }: Fact): boolean => coreOf(withoutBound(label)).length < 2;
+
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
 function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
   const skipped = isCountOfThem(facts[limit.index - 1], limit.quantity.dimension) ? 1 : 0;
@@ -127,7 +132,7 @@ function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   if (
     !last ||
     last.clause !== limit.clause ||
-    limit.strength > STRENGTH.member ||
+    limit.strength > (isOfNothingElse(limit) ? STRENGTH.segment : STRENGTH.member) ||
     !isAlike(last.quantity, limit.quantity) ||
     last.quantity.bound
   )

@@ -17,6 +17,7 @@ import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import { learntShares } from './learnt';
 import { limitRate } from './limit-rates';
+import { ofOneBase } from './one-base';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -32,7 +33,7 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
         ? []
         : slotOf(fact, kind, { facts, lists, rows, totals });
     });
-  return [...told, ...facts.flatMap((amount) => limitRate(amount, facts))];
+  return [...ofOneBase(told, facts), ...facts.flatMap((amount) => limitRate(amount, facts))];
 }
 
 /** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it. */

@@ -81,7 +81,7 @@ function totalSlots({ rows, headers }: TextTable, total: TextRow | undefined): r
 
 /**
  * Each column of percentages with the two columns, or the column and its total, that it is the quotient of in most
- * rows.
+ * rows, or of which it is the growth.
  */
 function quotientSlots({ rows, headers }: TextTable, total: TextRow | undefined): readonly Slot[] {
   const columns = headers.map((_, at) => at).slice(0, TABLES.mostColumns);
@@ -93,6 +93,11 @@ function quotientSlots({ rows, headers }: TextTable, total: TextRow | undefined)
         amounts
           .filter((bottom) => bottom !== top)
           .map((bottom) => rows.map((row) => ratio(row.figures[at], row.figures[top], row.figures[bottom]))),
+      ),
+      ...amounts.flatMap((now) =>
+        amounts
+          .filter((before) => before !== now)
+          .map((before) => rows.map((row) => growth(row.figures[at], row.figures[now], row.figures[before]))),
       ),
       ...amounts.map((top) =>
         rows.map((row) => ratio(row.figures[at], row.figures[top], row === total ? undefined : total?.figures[top])),
@@ -108,6 +113,15 @@ const ratio = (
   bottom: Quantity | undefined,
 ): FigureRelation | undefined =>
   share && top && bottom && isLike(top, bottom) && !isSummed(share) ? { kind: 'ratio', share, top, bottom } : undefined;
+
+const growth = (
+  share: Quantity | undefined,
+  now: Quantity | undefined,
+  before: Quantity | undefined,
+): FigureRelation | undefined =>
+  share && now && before && isLike(now, before) && share.dimension === '%'
+    ? { kind: 'growth', share, now, before, isFall: false }
+    : undefined;
 
 /** A column whose header names no unit may count what any other does. */
 const isLike = (one: Quantity, other: Quantity): boolean =>
@@ -152,11 +166,19 @@ function slotsOf(
     })
     .filter(({ told, share }) => told.length > TABLES.fewest && share >= TABLES.mostly);
   const best = kind === 'rate' ? supported.sort((a, b) => b.share - a.share).slice(0, 1) : supported;
-  return best.flatMap(({ told }) =>
+  return best.flatMap(({ told, share }) =>
     told.flatMap((relation) =>
-      relation.kind === 'sum' || relation.kind === 'ratio'
-        ? [slotOf(kind, relation, relation.kind === 'sum' ? relation.whole : relation.share, label, TABLES.sure)]
-        : [],
+      relation.kind === 'part'
+        ? []
+        : [
+            slotOf(
+              relation.kind === 'growth' ? relation.kind : kind,
+              relation,
+              relation.kind === 'sum' ? relation.whole : relation.share,
+              label,
+              kind === 'rate' && share >= TABLES.nearlyAll && told.length > TABLES.few ? TABLES.surest : TABLES.sure,
+            ),
+          ],
     ),
   );
 }
