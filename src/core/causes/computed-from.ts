@@ -108,18 +108,12 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
   const { at, row, balance } = one.hit;
   const { about } = one.rule.traits;
   if (about === 'sum') {
-    const isTyped = balance !== undefined && !isComputed(addressOf(balance.whole));
-    if (isTyped && !faults.isAnyUnreadable) return undefined;
-    const cells = relationCells(one);
-    const isFollowed = balance && cells.every((ref) => isComputed(addressOf(ref)));
-    const root = isFollowed ? comesFrom(cells.map(addressOf), sheet, graver, steps) : undefined;
+    const cells = relationCells(one).map(addressOf);
+    const root = balance && cells.every(isComputed) ? comesFrom(cells, sheet, graver, steps) : undefined;
     if (root || !faults.isAnyUnreadable) return root;
-    return comesFrom(
-      [at, ...cells.map(addressOf)],
-      sheet,
-      (cell) => faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable),
-      steps,
-    );
+    const unreadable = (cell: Address): Found | undefined =>
+      faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable);
+    return comesFrom([at, ...cells], sheet, unreadable, steps);
   }
   if (about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;

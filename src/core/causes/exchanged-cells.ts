@@ -1,7 +1,7 @@
-import { addressOf, figureAt, locationOf, previousFigure } from '../relations';
+import { addressOf, figureAt, previousFigure } from '../relations';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
-import { candidateAt, corrected, leastDecimals, printedAt } from './locating/corrected';
+import { candidateAt, corrected, leastDecimals, movedTo } from './locating/corrected';
 import { exchangesOf, type Exchange } from './locating/exchanges';
 import { evidenceWords } from './words';
 
@@ -25,20 +25,10 @@ export const exchangedCells: CauseRule<'exchanged-cells'> = {
 function exchangedFound(one: Found, { one: ref, other }: Exchange): Found {
   const [from, to] = [figureAt(ref) ?? 0, figureAt(other) ?? 0];
   const note = evidenceWords('swap', from, to, leastDecimals(ref));
-  return {
-    ...one,
-    hit: {
-      ...one.hit,
-      ...locationOf(ref),
-      value: printedAt(ref),
-      also: [addressOf(other)],
-      ...corrected(ref, to, [{ at: other, to: from }]),
-    },
-    reading: {
-      isLocated: true,
-      isSlip: true,
-      note,
-      candidates: [candidateAt(ref, to, note), candidateAt(other, from, note)],
-    },
-  };
+  return movedTo(
+    one,
+    ref,
+    { also: [addressOf(other)], ...corrected(ref, to, [{ at: other, to: from }]) },
+    { isSlip: true, note, candidates: [candidateAt(ref, to, note), candidateAt(other, from, note)] },
+  );
 }

@@ -1,13 +1,13 @@
-import { addressOf, figureAt, locationOf, previousFigure, readingAt, type Ref } from '../relations';
+import { addressOf, figureAt, previousFigure, readingAt, type Ref } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { placeRows, rowName, type Table, type TableRow } from '../tables';
 import { groupedBy } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { hasFormula } from './locating/block';
-import { holdsIn, isRateIn, rowRelations, withFigures } from './locating/exchanged-table';
+import { holdsIn, rowHoldsIn, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/exchanges';
-import { corrected, printedAt } from './locating/corrected';
+import { corrected, movedTo } from './locating/corrected';
 import { shiftedWords } from './words';
 
 /** Two rows are an exchange; three that all come right by one move are no chance. */
@@ -88,10 +88,8 @@ const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow)
 /** Whether every relation of the rows holds with the figures moved. */
 const isRight = ({ cells, moved }: MisplacedRun, targets: TargetsByRow): boolean =>
   cells.every(({ table, row }) => {
-    const { balances = [], checks = [] } = rowRelations(table).get(row) ?? {};
     const missed = (targets.get(row) ?? []).flatMap(({ hit }) => hit.balance ?? []);
-    const asked = [...balances, ...missed];
-    return asked.every((one) => holdsIn(moved, one)) && checks.every((one) => isRateIn(moved, one));
+    return rowHoldsIn(moved, table, row) && missed.every((one) => holdsIn(moved, one));
   });
 
 type TargetsByRow = ReadonlyMap<TableRow | undefined, readonly Found[]>;
@@ -108,32 +106,13 @@ function onRun(one: Found, { cells, right }: MisplacedRun): Found {
   const [first, ...others] = cells;
   if (!first) return one;
   const [to = 0, ...rest] = right;
-  const isTooLow = right[0] === figureAt(others[0] ?? first);
-  return {
-    ...one,
-    hit: {
-      ...hit,
-      level: 'error',
-      ...locationOf(first),
-      value: printedAt(first),
-      also: others.map(addressOf),
-      ...corrected(
-        first,
-        to,
-        others.map((at, i) => ({ at, to: rest[i] ?? 0 })),
-      ),
-    },
-    reading: {
-      isLocated: true,
-      isSlip: true,
-      note: shiftedWords(
-        first.column,
-        rowName(first.row),
-        rowName(cells.at(-1)?.row ?? first.row),
-        cells.length,
-        isTooLow,
-      ),
-      candidates: [],
-    },
-  };
+  const isTooLow = to === figureAt(others[0] ?? first);
+  const [from, until] = [first.row, cells.at(-1)?.row ?? first.row].map(rowName);
+  const more = others.map((at, i) => ({ at, to: rest[i] ?? 0 }));
+  return movedTo(
+    { ...one, hit },
+    first,
+    { level: 'error', also: others.map(addressOf), ...corrected(first, to, more) },
+    { isSlip: true, note: shiftedWords(first.column, from ?? '', until ?? '', cells.length, isTooLow) },
+  );
 }

@@ -1,7 +1,7 @@
-import { addressOf, figureAt, printNumber, type Ref } from '../../relations';
+import { addressOf, figureAt, locationOf, printNumber, type Ref } from '../../relations';
 import { cellFormat, cellValue, showValue } from '../../tables';
 import type { Proposal } from '../../rules';
-import type { Candidate } from '../found';
+import type { Candidate, Found, ReadingNote } from '../found';
 import { evidenceWords } from '../words';
 
 /** The decimals that a cell's column prints at least. */
@@ -30,3 +30,18 @@ export const candidateAt = (
   to: number,
   evidence = evidenceWords('digit', figureAt(ref) ?? 0, to, leastDecimals(ref)),
 ): Candidate => ({ at: addressOf(ref), value: printNumber(to, leastDecimals(ref)), evidence });
+
+/** A finding moved to the cell that is wrong: nothing it proposed elsewhere stays, only what is said of that cell. */
+export function movedTo(
+  one: Found,
+  ref: Ref,
+  hit: Partial<Found['hit']>,
+  reading: Pick<ReadingNote, 'note'> & Partial<ReadingNote>,
+): Found {
+  const { fix: _, expected: __, ...kept } = one.hit;
+  return {
+    ...one,
+    hit: { ...kept, ...locationOf(ref), value: printedAt(ref), ...hit },
+    reading: { isLocated: true, candidates: [], ...reading },
+  };
+}

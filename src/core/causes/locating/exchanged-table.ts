@@ -10,14 +10,13 @@ import {
 import type { Table, TableRow } from '../../tables';
 import { inOneShape, once } from '../../workbook';
 
-/** The relations within one row. */
-export interface RowRelations {
+interface RowRelations {
   readonly balances: Balance[];
   readonly checks: RateCheck[];
 }
 
-/** Those of each row. */
-export const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
+/** The relations within each row. */
+const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
   const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
   for (const { balance } of weighedBalances(table))
     if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear')
@@ -49,4 +48,10 @@ export function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean 
 export function isRateIn(table: Table, { rate, done, base, scale }: RateCheck): boolean {
   const { kind } = judgeRate({ rate: { ...rate, table }, done: { ...done, table }, base: { ...base, table }, scale });
   return kind !== 'fails' && kind !== 'scale';
+}
+
+/** Whether all relations within a row of a table hold in another one of the same shape. */
+export function rowHoldsIn(table: Table, of: Table, row: TableRow): boolean {
+  const { balances = [], checks = [] } = rowRelations(of).get(row) ?? {};
+  return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check));
 }

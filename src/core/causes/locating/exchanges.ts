@@ -1,7 +1,7 @@
 import { additiveColumns, figureAt, readingAt, refKey, weighedBalances, type Ref } from '../../relations';
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { hasFormula } from './block';
-import { holdsIn, isRateIn, rowRelations, withFigures, type RowRelations } from './exchanged-table';
+import { holdsIn, isRateIn, rowHoldsIn, withFigures } from './exchanged-table';
 import { knownNumbers } from '../../rules';
 import type { Found } from '../found';
 import { relationCells } from './components';
@@ -142,12 +142,9 @@ function explained(one: Ref, other: Ref, failing: readonly Found[], sums: readon
   const explains = failing.filter((each) => relationCells(each).some((ref) => keys.includes(refKey(ref))));
   if (explains.length < 2) return [];
   const table = withFigures(one.table, [one, other], [b.number, a.number]);
-  const rows = [...new Set([one.row, other.row])].flatMap((row) => rowRelations(one.table).get(row) ?? []);
   const isMended = ({ hit: { balance, rate } }: Found): boolean =>
     balance ? holdsIn(table, balance) : rate === undefined || isRateIn(table, rate);
-  const holds = ({ balances, checks }: RowRelations): boolean =>
-    balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check));
-  return explains.every(isMended) && rows.every(holds)
+  return explains.every(isMended) && [one, other].every(({ row }) => rowHoldsIn(table, one.table, row))
     ? [{ one, other, explains: [...explains, ...sums.filter(isMended)] }]
     : [];
 }

@@ -1,8 +1,8 @@
 import { decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, factorOf, locationOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
+import { addressOf, factorOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { relationCells } from './components';
-import { candidateAt, corrected, leastDecimals } from './corrected';
+import { candidateAt, corrected, leastDecimals, movedTo } from './corrected';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
 import type { ComponentScene } from './scene';
@@ -25,11 +25,14 @@ export function locateRate(one: Found, scene: ComponentScene): Found {
     .filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene))
     .map((ref) => operandSuspect(one, ref));
   const slipped = operands.filter((suspect) => suspect.hasSlip);
-  const rateSlip = rateHasSlip(one);
+  const slip = slipOfRate(one);
   const isDoubted = scene.isOverwritten(check.rate) || scene.isMisreferred(check.rate);
-  if (operands.length === 0 || isDoubted || (rateSlip && slipped.length === 0)) return onRate(one, rateSlip);
+  if (operands.length === 0 || isDoubted || (slip !== undefined && slipped.length === 0)) {
+    const isSlip = slip === undefined ? {} : { isSlip: true as const };
+    return { ...one, reading: { isLocated: true, note: slip ?? '', candidates: [], ...isSlip } };
+  }
   const [only] = slipped;
-  if (slipped.length === 1 && only && !rateSlip) return onOperand(one, only);
+  if (slipped.length === 1 && only && slip === undefined) return onOperand(one, only);
   const { fix: _, ...hit } = one.hit;
   return {
     ...one,
@@ -47,49 +50,28 @@ function isConfirmed(ref: Ref, scene: ComponentScene): boolean {
   return balances.some((balance) => balance.kind !== 'part' && balance.kind !== 'linear' && !hasFormula(balance.whole));
 }
 
-function rateHasSlip({ hit }: Found): boolean {
-  if (!hit.rate || hit.expected === undefined) return false;
-  const found = rateAt(hit.rate);
-  return (
-    found !== undefined &&
-    slipBetween(
-      rounded(decimalOf(found.points), Math.max(1, found.decimals)),
-      rounded(decimalOf(Number(hit.expected)), 1),
-      1,
-    ) !== undefined
-  );
+/** The slip between a printed rate and what its cells come to, as a clause; none where no slip tells. */
+function slipOfRate({ hit: { rate, expected } }: Found): string | undefined {
+  const found = rate && rateAt(rate);
+  if (!found || expected === undefined) return undefined;
+  const typed = rounded(decimalOf(found.points), Math.max(1, found.decimals));
+  return slipBetween(typed, rounded(decimalOf(Number(expected)), 1), 1)
+    ? evidenceWords('digit', found.points, Number(expected), 1)
+    : undefined;
 }
 
-const onRate = (one: Found, hasSlip: boolean): Found => {
-  const found = one.hit.rate && rateAt(one.hit.rate);
-  const note =
-    hasSlip && found && one.hit.expected !== undefined
-      ? evidenceWords('digit', found.points, Number(one.hit.expected), 1)
-      : '';
-  return { ...one, reading: { isLocated: true, note, candidates: [], ...(hasSlip ? { isSlip: true } : {}) } };
-};
-
 function onOperand(one: Found, { ref, to }: RateSuspect): Found {
-  const { fix: _, expected: __, ...hit } = one.hit;
   const candidates = candidateOf({ ref, to });
-  return {
-    ...one,
-    hit: {
-      ...hit,
-      ...locationOf(ref),
-      value: printNumber(figureAt(ref) ?? 0, leastDecimals(ref)),
-      also: relationCells(one)
-        .filter((cell) => cell !== ref)
-        .map(addressOf),
-      ...(to === undefined ? {} : corrected(ref, to)),
-    },
-    reading: {
-      isLocated: true,
-      isSlip: true,
-      note: candidates[0]?.evidence ?? '这个数多半少填、多填或错填了一位',
-      candidates,
-    },
-  };
+  const note = candidates[0]?.evidence ?? '这个数多半少填、多填或错填了一位';
+  const also = relationCells(one)
+    .filter((cell) => cell !== ref)
+    .map(addressOf);
+  return movedTo(
+    one,
+    ref,
+    { also, ...(to === undefined ? {} : corrected(ref, to)) },
+    { isSlip: true, note, candidates },
+  );
 }
 
 const candidateOf = ({ ref, to }: Pick<RateSuspect, 'ref' | 'to'>): readonly Candidate[] =>

@@ -1,8 +1,8 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, locationOf, formulaOfTotal, refKey, type Ref } from '../../relations';
+import { addressOf, formulaOfTotal, refKey, type Ref } from '../../relations';
 import { hasFormula } from './block';
 import { keysOfFound, relationCells } from './components';
-import { candidateAt, corrected, leastDecimals, printedAt } from './corrected';
+import { candidateAt, corrected, leastDecimals, movedTo, printedAt } from './corrected';
 import {
   agreementWords,
   evidenceWords,
@@ -63,26 +63,24 @@ function locatedAt(
   });
   const { expected, fix } = corrected(ref, change.to, others);
   const gravest = touching.find((one) => levelOf(one) === 'error') ?? owner;
-  const { fix: _, level: __, ...hit } = owner.hit;
-  return {
-    ...owner,
-    hit: {
-      ...hit,
-      // A slip, or a second relation that asks for the same figure, leaves no doubt about the first.
-      ...(gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level }),
-      ...locationOf(ref),
-      value: printedAt(ref),
+  const { level: _, ...hit } = owner.hit;
+  // A slip, or a second relation that asks for the same figure, leaves no doubt about the first.
+  const level = gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level };
+  return movedTo(
+    { ...owner, hit },
+    ref,
+    {
+      ...level,
       expected: isBound ? boundOn(ref, owner, expected) : expected,
       also: related(owner, ref),
       ...(restored ?? (isSuggested ? { fix } : {})),
     },
-    reading: {
-      isLocated: true,
+    {
       note,
       candidates: isBound ? [] : [candidate(ref, change, evidence)],
       ...(evidence === 'only' ? {} : { isSlip: true }),
     },
-  };
+  );
 }
 
 /** What a cell must keep to where nothing but a limit (part ≤ whole) speaks of it, and no figure follows. */
@@ -132,15 +130,8 @@ const candidate = (ref: Ref, { from, to }: ValueChange, evidence: Reading['evide
   candidateAt(ref, to, evidenceWords(evidence, from, to, leastDecimals(ref)));
 
 /** A finding whose cause is a blank cell, with what the relations leave for it. */
-export function filledAt(one: Found, ref: Ref, value: number | undefined): Found {
-  const { fix: _, expected: __, value: ___, ...hit } = one.hit;
-  const fill = value === undefined ? {} : corrected(ref, value);
-  return {
-    ...one,
-    hit: { ...hit, ...locationOf(ref), also: related(one, ref), ...fill },
-    reading: { isLocated: true, note: '', candidates: [] },
-  };
-}
+export const filledAt = (one: Found, ref: Ref, value: number | undefined): Found =>
+  movedTo(one, ref, { also: related(one, ref), ...(value === undefined ? {} : corrected(ref, value)) }, { note: '' });
 
 /** A finding whose cause nothing decides: it stays where it is, says so, and names the cells when they are few. */
 export function tied(
