@@ -1,14 +1,12 @@
 import type { SearchWork } from '../arithmetic';
-import { addressOf, figureAt, figureInUnitOf, referredAreas } from '../relations';
-import { findSheet, formulaAt, groupedBy, type Address, type Area, type Sheet, addressKey } from '../workbook';
+import { addressOf, figureAt, figureInUnitOf } from '../relations';
+import { addressKey, findSheet, formulaAt, groupedBy, type Address, type Sheet } from '../workbook';
 import { rooted, type Cause, type CauseRule } from './cause';
+import { comesFrom } from './follow-formulas';
 import { levelOf, type Found } from './found';
 import { relationCells } from './locating/components';
 import { isAsGrave } from './gravity';
 import { columnClause, leadsToWords } from './words';
-
-/** How far formulas are followed back: a rate of a total of row sums. */
-const MOST_STEPS = 4;
 
 /**
  * A formula that computes rightly from a wrong cell shows a wrong value: the fault is told at the cell it comes from.
@@ -118,39 +116,4 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
   if (about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
   return absent ?? comesFrom([at], sheet, (cell) => faults.rows.get(rowKey(cell)) ?? graver(cell), steps);
-}
-
-/** The first wrong cell that formulas lead back to. */
-function comesFrom(
-  cells: readonly Address[],
-  sheet: Sheet,
-  wrongAt: (at: Address) => Found | undefined,
-  steps: SearchWork,
-): Found | undefined {
-  const seen = new Set<string>();
-  const lead = ({ row, column }: Address, depth: number): Found | undefined => {
-    const formula = depth > 0 ? formulaAt(sheet, row, column) : undefined;
-    if (formula === undefined) return undefined;
-    for (const at of cellsIn(referredAreas(formula), sheet)) {
-      if (steps.left <= 0 || seen.has(addressKey(at))) continue;
-      seen.add(addressKey(at));
-      steps.left -= 1;
-      const root = wrongAt(at) ?? lead(at, depth - 1);
-      if (root) return root;
-    }
-    return undefined;
-  };
-  for (const cell of cells) {
-    const root = lead(cell, MOST_STEPS);
-    if (root) return root;
-  }
-  return undefined;
-}
-
-function* cellsIn(areas: readonly Area[], { name, origin, values }: Sheet): Generator<Address> {
-  for (const { row, column, rows, columns } of areas) {
-    const end = Math.min(row + rows, origin.row + values.length);
-    for (let i = row; i < end; i++)
-      for (let j = column; j < column + columns; j++) yield { sheet: name, row: i, column: j };
-  }
 }
