@@ -65,6 +65,19 @@ const LAWS: Laws = {
       slip: [`${kinds[1]}${parts[1]}`, `${kinds[1]}${swapped(parts[1] ?? 0)}`],
     };
   },
+  'a share is of the state that was arrived at, over a base that another section names': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const base = chance.int(1310, 1490);
+    const [before, now] = [chance.int(810, 890), chance.int(910, 990)];
+    const share = ((100 * now) / base).toFixed(1);
+    return {
+      text:
+        `一、收支\n年底${kinds[0]}余量${base}${unit}，上年底为${base - 142}${unit}，净增142${unit}。\n` +
+        `二、借阅\n全年借出${kinds[1]}${142 + 88}${unit}，其中新品142${unit}、旧品88${unit}。年底${kinds[1]}${deed}量由上年底的${before}${unit}${chance.pick(['增至', '提高到', '上升到'])}${now}${unit}，${kinds[1]}${deed}量占${kinds[0]}余量的${share}%。`,
+      figures: [share, now, base],
+      slip: [`${share}%`, `${swapped(Number(share))}%`],
+    };
+  },
 };
 
 testLaws(LAWS);

@@ -6,7 +6,7 @@ import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
-import { NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
+import { ARRIVED, NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
@@ -92,7 +92,8 @@ function rowOf(
   const isDenied = DENIES.test(core) && deeds.has(core.slice(1));
   const learnt = isDenied ? core.slice(1) : deeds.has(core) && goesOn ? core : '';
   const isOfBase = place.quantity.dimension === '%' && BASE_NAMED.pattern.test(label);
-  const own = (isCell(label) && goesOn) || isOfMany || isOfBase || learnt !== '' ? '' : subjectIn(label);
+  const isArrived = ARRIVED.pattern.exec(label)?.[0] === label && goesOn;
+  const own = (isCell(label) && goesOn) || isOfMany || isOfBase || isArrived || learnt !== '' ? '' : subjectIn(label);
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
