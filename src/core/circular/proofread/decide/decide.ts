@@ -3,6 +3,7 @@ import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
 import { failed, isMendable } from './failing';
 import type { Quantity } from '../lexer/quantity';
+import type { ClaimVerdict } from '../proof';
 import { mayFit } from './ranges';
 import { judge } from './judge';
 import type { Ratio } from './relation';
@@ -18,13 +19,14 @@ import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengths
  */
 export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[]): readonly Decided[] {
   const weighty = proposed.map(weighed);
-  const alone = weighty.map((slot) => fitting(slot, NO_FORMS));
+  const fits = weighty.map(fitsIn);
+  const alone = weighty.map((slot, at) => fitting(slot, NO_FORMS, fits[at] ?? []));
   const known = alone.flatMap((decided) => decided ?? []);
   const slots = raisedByHeld(weighty, known, figures);
   const all = countsOf(known.flatMap((decided) => decided.forms));
   const first = slots.map((slot, at) => {
     const forms = elsewhere(all, alone[at]?.forms ?? []);
-    const decided = fitting(slot, forms);
+    const decided = fitting(slot, forms, fits[at] ?? []);
     return { slot, forms, decided: decided && isOutdoneByTwin(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
@@ -33,19 +35,31 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   return [...held, ...oneEach(failing)];
 }
 
+/** Which of the candidates of a slot comes out, how, and how probable that is by chance. */
+interface Fit {
+  readonly at: number;
+  readonly verdict: ClaimVerdict;
+  readonly chance: number;
+}
+
+const fitsIn = ({ candidates }: Slot): readonly Fit[] =>
+  candidates.flatMap(({ relation }, at) => {
+    const verdict = mayFit(relation) ? judge(relation) : 'fails';
+    if (verdict !== 'holds' && verdict !== 'within-rounding') return [];
+    const chance = (verdict === 'holds' ? chanceOfFace : chanceOfFit)(relation);
+    return [{ at, verdict, chance: Math.max(chance, 1e-6) }];
+  });
+
 /** The candidate that comes out and is most plainly meant. */
-function fitting(slot: Slot, forms: Forms): Decided | undefined {
+function fitting(slot: Slot, forms: Forms, fits: readonly Fit[]): Decided | undefined {
+  if (fits.length === 0) return undefined;
   const strengths = strengthsOf(slot, forms);
-  const fits = strengths
-    .filter(({ candidate: { relation } }) => mayFit(relation))
-    .flatMap(({ candidate, weight }) => {
-      const verdict = judge(candidate.relation);
-      const chance = (verdict === 'holds' ? chanceOfFace : chanceOfFit)(candidate.relation);
-      const score = weight / Math.max(chance, 1e-6);
-      const isMeant = score >= CONSTANTS.meant || weight >= CONSTANTS.plain;
-      return verdict === 'fails' || verdict === 'not-checkable' || !isMeant ? [] : [{ candidate, weight, verdict }];
-    });
-  const best = bestOf(fits, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : DECIDE.within));
+  const meant = fits.flatMap(({ at, verdict, chance }) => {
+    const strength = strengths[at];
+    const isMeant = strength && (strength.weight / chance >= CONSTANTS.meant || strength.weight >= CONSTANTS.plain);
+    return isMeant ? [{ ...strength, verdict }] : [];
+  });
+  const best = bestOf(meant, ({ weight, verdict }) => weight * (verdict === 'holds' ? 1 : DECIDE.within));
   return (
     best && {
       slot,

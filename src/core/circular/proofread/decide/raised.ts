@@ -28,17 +28,17 @@ export function raisedByHeld(
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
     if (step) return ofItsStates(candidate, step);
     const { relation, weight, isOfPart, kin = '' } = candidate;
-    const surer = {
+    const surer = (): SlotCandidate => ({
       ...candidate,
       weight: Math.max(weight, Math.min(SHARES_OF_PARTS.most, weight * SHARES_OF_PARTS.times)),
-    };
+    });
     if (relation.kind === 'ratio')
       return isOfPart && divisions.get(relation.bottom)?.some(({ parts }) => parts.includes(relation.top))
-        ? surer
+        ? surer()
         : candidate;
     if (relation.kind !== 'sum') return candidate;
     if (kind === 'difference' && owner.role === 'rest')
-      return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer : candidate;
+      return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer() : candidate;
     if (kind === 'sum' && hasSibling(kin, slot))
       return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
@@ -49,7 +49,10 @@ export function raisedByHeld(
         }
       : candidate;
   };
-  return slots.map((slot) => ({ ...slot, candidates: slot.candidates.map((each) => raised(each, slot)) }));
+  return slots.map((slot) => {
+    const candidates = slot.candidates.map((each) => raised(each, slot));
+    return candidates.every((each, at) => each === slot.candidates[at]) ? slot : { ...slot, candidates };
+  });
 }
 
 /** Whether the form of a candidate holds in another slot than its own. */

@@ -2,7 +2,7 @@ import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS, READINGS } from '../constants/decision';
 import { type FigureRange, meet, rangeOf } from './ranges';
-import { type Misprint, freshOf, misprintsOf } from './slips';
+import { type Misprint, canBe, freshOf, misprintsOf } from './slips';
 
 /** What else the text says of a figure: the relations it holds in, and how often it is printed. */
 export interface TextEvidence {
@@ -82,10 +82,11 @@ export function readingsOf(
   return [...figures]
     .flatMap((figure) => {
       const own = failing.filter(({ constraint }) => constraint?.figures.includes(figure));
+      const open = own.map((draft) => ({ draft, needed: draft.constraint?.needed?.(figure) }));
+      if (open.every(({ needed }) => needed && !canBe(figure, needed.low, needed.high))) return [];
       const others = failing.filter((draft) => !own.includes(draft));
       const isLax = own.every(({ constraint }) => constraint?.isLax);
       const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
-      const open = own.map((draft) => ({ draft, needed: draft.constraint?.needed?.(figure) }));
       const found = misprints.flatMap((misprint) => readingOf(misprint, open, others, kept.get(figure) ?? []));
       const [first] = found;
       const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;

@@ -1,7 +1,8 @@
 import { type Fact, STRENGTH } from './fact';
 
 /** Where a figure stands in the clause tree: under which head, and how strongly parted from the figure before. */
-export interface Here extends Pick<Fact, 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'> {
+export interface Here {
+  readonly place: Pick<Fact, 'paragraph' | 'sentence' | 'clause' | 'segment' | 'bracket' | 'host'>;
   readonly head: string;
   readonly since: number;
 }
@@ -22,8 +23,9 @@ export const LONGEST_HEAD = 20;
  * the figure before.
  */
 export function treeWalk(): TreeWalk {
-  const open: Pick<Here, 'bracket' | 'host'>[] = [];
-  const counts = { paragraph: 0, sentence: 0, clause: 0, segment: 0, figures: 0, brackets: 0 };
+  const open: Pick<Fact, 'bracket' | 'host'>[] = [];
+  const counts = { paragraph: 0, sentence: 0, clause: 0, segment: 0 };
+  let [figures, brackets] = [0, 0];
   let hasFigure = false;
   let since: number = STRENGTH.section;
   let head = '';
@@ -35,12 +37,12 @@ export function treeWalk(): TreeWalk {
    */
   const enter = (last: Fact | undefined, isWorded: boolean): void => {
     const isInline = !hasFigure || (current !== '' && !isWorded);
-    counts.brackets += 1;
-    open.push(isInline ? (open.at(-1) ?? { bracket: 0, host: undefined }) : { bracket: counts.brackets, host: last });
+    brackets += 1;
+    open.push(isInline ? (open.at(-1) ?? OUTSIDE) : { bracket: brackets, host: last });
   };
   /** Words in front of a colon head what follows in their sentence. */
   const headed = (): void => {
-    if (counts.figures === 0 && current.length <= LONGEST_HEAD) head = current;
+    if (figures === 0 && current.length <= LONGEST_HEAD) head = current;
     since = Math.max(since, STRENGTH.segment);
     counts.segment += 1;
   };
@@ -53,8 +55,8 @@ export function treeWalk(): TreeWalk {
     counts.sentence += 1;
     if (mark === '\n') open.length = 0;
     if (mark === '\n') counts.paragraph += 1;
-    if (mark === '\n' || counts.figures > 0) head = '';
-    counts.figures = 0;
+    if (mark === '\n' || figures > 0) head = '';
+    figures = 0;
   };
   return {
     mark: (mark, last, isWorded) => {
@@ -72,11 +74,13 @@ export function treeWalk(): TreeWalk {
       since = STRENGTH.none;
       current = '';
       hasFigure = true;
-      counts.figures += 1;
+      figures += 1;
     },
-    here: () => ({ ...counts, head, since, bracket: open.at(-1)?.bracket ?? 0, host: open.at(-1)?.host }),
+    here: () => ({ place: { ...counts, ...(open.at(-1) ?? OUTSIDE) }, head, since }),
   };
 }
+
+const OUTSIDE: Pick<Fact, 'bracket' | 'host'> = { bracket: 0, host: undefined };
 
 const STRENGTHS: Readonly<Record<string, number>> = {
   '、': STRENGTH.member,

@@ -32,20 +32,19 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
     if (token.kind !== 'quantity') return;
     const next = following;
     const { path, title } = sectionAt(token.start);
-    const here = tree.here();
+    const { place, head, since } = tree.here();
     const gap = gapBefore(text, token.start, facts);
-    const place = {
+    const standing = {
+      ...place,
       index: facts.length,
       quantity: token.quantity,
       gap,
       after: next?.kind === 'words' ? next.text : '',
       isOpenEnd: next?.kind === 'words' && OPEN_END.pattern.test(next.text) && tokens[at + 2]?.kind !== 'quantity',
       section: path,
-      title,
-      ...here,
     };
-    const fact = rowOf(place, lastIn.get(here.bracket), deeds);
-    lastIn.set(here.bracket, fact);
+    const fact = rowOf(standing, { title, head, since }, lastIn.get(place.bracket), deeds);
+    lastIn.set(place.bracket, fact);
     facts.push(fact);
     tree.figure();
   });
@@ -64,9 +63,7 @@ function gapBefore(text: string, start: number, facts: readonly Fact[]): string 
 const LONGEST_GAP = 240;
 
 /** Where a figure stands, before its words are understood. */
-interface FigureStanding extends Here, Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'isOpenEnd' | 'section'> {
-  readonly title: string;
-}
+type FigureStanding = Here['place'] & Pick<Fact, 'index' | 'quantity' | 'gap' | 'after' | 'isOpenEnd' | 'section'>;
 
 /** 合格率 tells that 不合格 is what is left. */
 const DENIES = /^[不未没]/;
@@ -76,7 +73,8 @@ const deedsOfRates = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(RATE_NAMED.pattern)].flatMap(([, deed]) => deed ?? []));
 
 function rowOf(
-  { title, head, since, ...place }: FigureStanding,
+  place: FigureStanding,
+  { title, head, since }: Pick<Here, 'head' | 'since'> & { readonly title: string },
   before: Fact | undefined,
   deeds: ReadonlySet<string>,
 ): Fact {
