@@ -17,14 +17,17 @@ export function onceText<V>(make: (text: string) => V): (text: string) => V {
   };
 }
 
-/** Computes something about an object once; the object is immutable, so the answer stays true as long as it lives. */
+/**
+ * Computes something about an object once; the object is immutable, so the answer stays true as long as it lives.
+ * Only `undefined` is computed again.
+ */
 export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { readonly value: V }>();
+  const made = new WeakMap<K, V>();
   return (key) => {
     const known = made.get(key);
-    if (known) return known.value;
+    if (known !== undefined) return known;
     const value = make(key);
-    made.set(key, { value });
+    made.set(key, value);
     return value;
   };
 }
