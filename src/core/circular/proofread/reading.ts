@@ -100,9 +100,9 @@ function rowsOf(text: string): readonly RowOfPieces[] {
   });
 }
 
-/** Where wide gaps part the cells of a row, a single blank stands inside a name. */
+/** Where wide gaps part the cells of a row, a single blank stands inside a name, but in front of no number. */
 function piecesOf(line: string): readonly RegExpExecArray[] {
-  const wide = [...line.matchAll(/[^\s|｜]+(?:[ \u3000][^\s|｜]+)*/g)];
+  const wide = [...line.matchAll(/[^\s|｜]+(?:[ \u3000](?![-－]?[\d０-９])[^\s|｜]+)*/g)];
   return wide.length >= FEWEST_CELLS ? wide : [...line.matchAll(/[^\s|｜]+/g)];
 }
 

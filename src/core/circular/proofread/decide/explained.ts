@@ -132,7 +132,7 @@ export function oneEach(failing: readonly Decided[]): readonly Decided[] {
   const parts = new Set<Quantity>();
   for (const decided of [...failing].sort((a, b) => b.weight - a.weight)) {
     const { relation, slot } = decided;
-    const own = relation?.kind === 'sum' && slot.kind === 'sum' ? relation.parts : [];
+    const own = relation?.kind === 'sum' && slot.kind === 'sum' && !slot.isOfCells ? relation.parts : [];
     if (own.length > 0 && own.filter((part) => parts.has(part)).length >= own.length * CONSTANTS.explained) continue;
     for (const part of own) parts.add(part);
     told.push(decided);

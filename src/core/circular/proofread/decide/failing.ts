@@ -16,7 +16,8 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
       .map(asSomeParts)
       .sort((a, b) => b.weight - a.weight),
     DECIDE.mostTried,
-    ({ candidate: { relation } }) => !isExplained(relation, explained) && judge(relation) === 'fails',
+    ({ candidate: { relation } }) =>
+      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails',
   );
   const judged = ranked
     .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))

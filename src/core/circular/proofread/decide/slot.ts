@@ -31,6 +31,8 @@ export interface Slot {
   readonly candidates: readonly SlotCandidate[];
   /** Whether to say that it could not be checked when no candidate stands. */
   readonly isAsserted?: boolean;
+  /** Its figures are cells of a table, each of them part of a row and of a column. */
+  readonly isOfCells?: true;
   /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
   readonly mass?: number | undefined;
 }

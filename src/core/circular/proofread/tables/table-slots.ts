@@ -46,6 +46,7 @@ const slotOf = (kind: ClaimKind, relation: FigureRelation, owner: Quantity, labe
   kind,
   owner: cellFact(owner, label, ''),
   candidates: [{ relation, weight }],
+  isOfCells: true,
 });
 
 const isSummed = ({ dimension }: Quantity): boolean => dimension !== '%' && dimension !== '‰';

@@ -4,7 +4,7 @@ import { term } from './term';
 export const UNIT_IN_HEADER = term('unit', /\((?:单位:)?([^()]{1,6})\)$/, '计划(套)', '计划');
 
 /** A cell that holds a figure, with or without a unit of its own. */
-export const FIGURE_CELL = term('figure', /^(-?\d+(?:\.\d+)?)(.{0,6})$/, '76.2%', '长春市');
+export const FIGURE_CELL = term('figure', /^(?!(?:19|20)\d\d年)(-?\d+(?:\.\d+)?)(.{0,6})$/, '76.2%', '长春市');
 
 /** Columns of percentages that do not say so. */
 export const SHARE_COLUMN = term('share', /率|占比|比例|比重|进度/, '完成率', '完成数');
