@@ -1,6 +1,7 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
-import { blocksOf, byFigure, type Fault, type Suspect } from './blocks';
+import { underEach } from '../under-each';
+import { blocksOf, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
@@ -16,7 +17,11 @@ export function faultsOf(
 ): readonly Fault[] {
   if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
-  const evidence: TextEvidence = { kept: byFigure(holding), times: timesOf(figures), decimals: usualDecimals(figures) };
+  const kept = underEach(
+    holding.flatMap(({ constraint }) => constraint ?? []),
+    (constraint) => constraint.figures,
+  );
+  const evidence: TextEvidence = { kept, times: timesOf(figures), decimals: usualDecimals(figures) };
   return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
 

@@ -1,19 +1,6 @@
-import type { Constraint, Draft } from '../draft';
+import type { Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import type { Misprint } from './slips';
-
-/** For each figure the constraints that it stands in. */
-export function byFigure(drafts: readonly Draft[]): ReadonlyMap<Quantity, readonly Constraint[]> {
-  const map = new Map<Quantity, Constraint[]>();
-  for (const { constraint } of drafts) {
-    for (const figure of constraint?.figures ?? []) {
-      const own = map.get(figure);
-      if (own && constraint) own.push(constraint);
-      else if (constraint) map.set(figure, [constraint]);
-    }
-  }
-  return map;
-}
 
 /** Failing drafts that have figures in common, directly or over others, in the order of the text. */
 export function blocksOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {

@@ -1,5 +1,6 @@
 import { CONSTANTS } from '../constants/decision';
 import { type Quantity, isAlike } from '../lexer/quantity';
+import { underEach } from '../under-each';
 import { chanceOfFit } from './chance';
 import { rangeOf } from './ranges';
 import { type FigureRelation, figuresOf } from './relation';
@@ -30,19 +31,11 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
     ),
   ),
   quotients: toldQuotients(held),
-  relations: relationsOf(held),
+  relations: underEach(
+    held.flatMap(({ relation }) => relation ?? []),
+    figuresOf,
+  ),
 });
-
-function relationsOf(held: readonly Decided[]): ReadonlyMap<Quantity, readonly FigureRelation[]> {
-  const all = new Map<Quantity, FigureRelation[]>();
-  for (const { relation } of held)
-    for (const figure of relation ? figuresOf(relation) : []) {
-      const own = all.get(figure);
-      if (own && relation) own.push(relation);
-      else if (relation) all.set(figure, [relation]);
-    }
-  return all;
-}
 
 /**
  * A part of a sum that holds is no part of another unless one is some of the other; what closes one list closes no
@@ -116,15 +109,17 @@ const isRestAgain = (sum: Sum, { whole, parts }: Sum): boolean =>
 const isOfSome = ({ parts }: Sum, { whole, parts: some }: Sum): boolean =>
   whole.start > (some.at(-1)?.start ?? 0) && some.length < parts.length && some.every((each) => parts.includes(each));
 
-function partsExplained(held: readonly Decided[]): Explained['parts'] {
-  const all = new Map<Quantity, Sum[]>();
-  for (const { relation, slot, weight } of held) {
-    if (relation?.kind !== 'sum' || slot.kind !== 'sum') continue;
-    if (weight < CONSTANTS.plain && weight / Math.max(chanceOfFit(relation), 1e-6) < CONSTANTS.outdone) continue;
-    for (const part of relation.parts) all.set(part, [...(all.get(part) ?? []), relation]);
-  }
-  return all;
-}
+const partsExplained = (held: readonly Decided[]): Explained['parts'] =>
+  underEach(
+    held.flatMap(({ relation, slot, weight }) =>
+      relation?.kind === 'sum' &&
+      slot.kind === 'sum' &&
+      (weight >= CONSTANTS.plain || weight / Math.max(chanceOfFit(relation), 1e-6) >= CONSTANTS.outdone)
+        ? [relation]
+        : [],
+    ),
+    ({ parts }) => parts,
+  );
 
 /** Of failing sums with parts in common the best founded one is told. */
 export function oneEach(failing: readonly Decided[]): readonly Decided[] {

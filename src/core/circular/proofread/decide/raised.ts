@@ -1,6 +1,8 @@
+import { groupedBy } from '../../../workbook';
 import { STEPS } from '../constants/changes';
 import { DIVIDED_AGAIN, SHARES_OF_PARTS } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
+import { underEach } from '../under-each';
 import { toldQuotients } from './explained';
 import { rangeOf } from './ranges';
 import type { FigureRelation } from './relation';
@@ -19,9 +21,9 @@ export function raisedByHeld(
   const sums = held.flatMap(({ relation, slot }) =>
     relation?.kind === 'sum' && slot.kind !== 'restated' && relation.parts.length > 1 ? [relation] : [],
   );
-  const divisions = divisionsOf(sums);
+  const divisions = groupedBy(sums, ({ whole }) => whole);
   const told = toldQuotients(held);
-  const hasSibling = siblingsOf(held);
+  const rows = underEach(held, ({ slot, forms }) => (slot.kind === 'sum' ? forms : []));
   const steps = stepsOf(sums, figures);
   const raised = (candidate: SlotCandidate, slot: Slot): SlotCandidate => {
     const { kind, owner } = slot;
@@ -39,7 +41,7 @@ export function raisedByHeld(
     if (relation.kind !== 'sum') return candidate;
     if (kind === 'difference' && owner.role === 'rest')
       return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer() : candidate;
-    if (kind === 'sum' && hasSibling(kin, slot))
+    if (kind === 'sum' && rows.get(kin)?.some((each) => each.slot !== slot))
       return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
       ? {
@@ -53,17 +55,6 @@ export function raisedByHeld(
     const candidates = slot.candidates.map((each) => raised(each, slot));
     return candidates.every((each, at) => each === slot.candidates[at]) ? slot : { ...slot, candidates };
   });
-}
-
-/** Whether the form of a candidate holds in another slot than its own. */
-function siblingsOf(held: readonly Decided[]): (kin: string, own: Slot) => boolean {
-  const rows = new Map<string, Set<Slot>>();
-  for (const { slot, forms } of held)
-    for (const form of slot.kind === 'sum' ? forms : []) rows.set(form, (rows.get(form) ?? new Set()).add(slot));
-  return (kin, own) => {
-    const slots = rows.get(kin);
-    return slots !== undefined && slots.size > (slots.has(own) ? 1 : 0);
-  };
 }
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
@@ -103,12 +94,6 @@ function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step): Slot
   const isState =
     relation.now === step || relation.before === step || (relation.change === step && relation.now !== now);
   return isState ? { ...candidate, weight: weight * STEPS.noState } : candidate;
-}
-
-function divisionsOf(sums: readonly Sum[]): ReadonlyMap<Quantity, readonly Sum[]> {
-  const all = new Map<Quantity, readonly Sum[]>();
-  for (const sum of sums) all.set(sum.whole, [...(all.get(sum.whole) ?? []), sum]);
-  return all;
 }
 
 /** 8个问题中,甲类5个、乙类3个,分布在东区(3个)、西区(5个): two lists one right behind the other. */

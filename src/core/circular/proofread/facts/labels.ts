@@ -1,7 +1,7 @@
 import { onceText } from '../../../workbook';
 import { FILLERS } from '../vocabulary/bases';
 import { BEFORE_BRACKET, ENUMERATED, GENERIC_END, HEADING_NUMBER } from '../vocabulary/forms';
-import { CELL_BEGINS, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
+import { CELL_BEGINS, MEASURE_NAMED, MEASURE_WORDS, RATE_AT_END, TITLE_ENDS } from '../vocabulary/measures';
 import { DEEDS_IN_NAMES } from '../vocabulary/roles';
 
 const ASIDE = /\([^()]*\)/g;
@@ -67,6 +67,9 @@ export const coreOf = onceText((label: string): string =>
     .replace(FILLERS.pattern, '')
     .replace(/[,、;:。\n()]/g, ''),
 );
+
+/** The quotient that words speak of last, by its name: 开工率; empty where they name none. */
+export const rateIn = (words: string): string => (words.match(MEASURE_NAMED.pattern) ?? []).at(-1) ?? '';
 
 /** How many pairs of characters two texts share. */
 export function sharedPairs(left: string, right: string): number {

@@ -1,7 +1,6 @@
-import { MEASURE_NAMED } from '../vocabulary/measures';
 import { rangeOf } from '../decide/ranges';
 import type { Fact } from './fact';
-import { shortOf } from './labels';
+import { rateIn, shortOf } from './labels';
 
 /** What is told of names in quotients, by name and measure: whose rate is how much. */
 export interface Told {
@@ -17,7 +16,7 @@ export interface Told {
 export function toldIn(facts: readonly Fact[], subjectOf: (fact: Fact) => string): Told {
   const known = new Map<string, Map<string, Fact | undefined>>();
   for (const fact of facts) {
-    const measure = isQuotient(fact) ? measureOf(fact.label) || measureOf(fact.words) : '';
+    const measure = isQuotient(fact) ? rateIn(fact.label) || rateIn(fact.words) : '';
     const name = shortOf(subjectOf(fact));
     if (measure === '' || name.length < 2) continue;
     const names = known.get(measure) ?? new Map<string, Fact | undefined>();
@@ -31,7 +30,7 @@ export function toldIn(facts: readonly Fact[], subjectOf: (fact: Fact) => string
       .flatMap((fact) => fact ?? [])
       .sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face);
   return {
-    measureIn: measureOf,
+    measureIn: rateIn,
     of: (name, measure) => known.get(measure)?.get(shortOf(name)),
     all: (measure) => {
       const found = ranked.get(measure) ?? rank(measure);
@@ -43,8 +42,6 @@ export function toldIn(facts: readonly Fact[], subjectOf: (fact: Fact) => string
 
 const isQuotient = ({ quantity: { dimension, bound }, role }: Fact): boolean =>
   (dimension === '%' || dimension === '分') && bound === undefined && role !== 'earlier' && role !== 'growth';
-
-const measureOf = (words: string): string => (words.match(MEASURE_NAMED.pattern) ?? []).at(-1) ?? '';
 
 const isEqual = (one: Fact, other: Fact): boolean =>
   one.quantity.number.units === other.quantity.number.units &&

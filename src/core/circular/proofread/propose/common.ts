@@ -3,7 +3,6 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { firstFrom } from '../ordered';
-import { MEASURE_NAMED } from '../vocabulary/measures';
 import { type Role, deedOf, roleOf } from '../vocabulary/roles';
 
 /** Whether two figures measure the same thing and could stand in one sum. */
@@ -63,6 +62,3 @@ export interface ImpliedTable {
   /** From which column on it tells anything that no other table tells. */
   readonly from: number;
 }
-
-/** The quotient that words speak of last, by its name: 开工率; empty where they name none. */
-export const rateIn = (words: string): string => (words.match(MEASURE_NAMED.pattern) ?? []).at(-1) ?? '';

@@ -3,12 +3,12 @@ import { ORDERED } from '../constants/retelling';
 import { mayFitOrder } from '../decide/ranges';
 import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { coreOf } from '../facts/labels';
+import { coreOf, rateIn } from '../facts/labels';
 import { type Quantity, isOfRanks, valueOf } from '../lexer/quantity';
 import { ORDERS, RANKED } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { orderWords } from '../words';
-import { isPercent, rateIn } from './common';
+import { isPercent } from './common';
 import { seriesFrom, seriesTo } from './series';
 
 /** How the figures of a ranking are said to be ordered; no more than that they are is said by ranks alone. */

@@ -3,11 +3,11 @@ import { POINTS } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { coreOf, sharedPairs, shortOf } from '../facts/labels';
+import { coreOf, rateIn, sharedPairs, shortOf } from '../facts/labels';
 import { APART, AVERAGE, COMPARED, FALLS, OVER_TARGET } from '../vocabulary/bases';
 import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
-import { isPercent, isSameMeasure, rateIn } from './common';
+import { isPercent, isSameMeasure } from './common';
 import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isFromTo, isGrowthItself, isSetAgainst } from './states';
 

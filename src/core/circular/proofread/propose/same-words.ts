@@ -9,6 +9,7 @@ import { DIVIDED, REFERRING } from '../vocabulary/measures';
 import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
 import { PLAN } from '../vocabulary/roles';
+import { underEach } from '../under-each';
 import { firstFact, isAmount, isSameMeasure } from './common';
 
 /** The words that name a measure, without what merely refers to it. */
@@ -28,16 +29,7 @@ const pairsIn = onceText((words: string): readonly string[] => [
 export type FactsByPair = ReadonlyMap<string, readonly Fact[]>;
 
 /** Gathers figures by the pairs of characters of their words. */
-export function factsByPair(facts: readonly Fact[]): FactsByPair {
-  const all = new Map<string, Fact[]>();
-  for (const fact of facts)
-    for (const pair of pairsIn(wordsOf(fact))) {
-      const own = all.get(pair);
-      if (own) own.push(fact);
-      else all.set(pair, [fact]);
-    }
-  return all;
-}
+export const factsByPair = (facts: readonly Fact[]): FactsByPair => underEach(facts, (fact) => pairsIn(wordsOf(fact)));
 
 /** Of many figures in the same words the first, which told of the measure, and the last before one. */
 export function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {
