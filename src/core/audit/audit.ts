@@ -10,7 +10,7 @@ import {
 } from '../formulas';
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
-import { recognise, type Recognition, type Table } from '../tables';
+import { recognise } from '../tables';
 import { inOneShape, type Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
@@ -127,25 +127,12 @@ const formulasIn = (lines: readonly FormulaLine[], { tables, targets, previous }
 const RULE_NAMES = RULES.map(({ id, words }) => ({ id, title: words.title }));
 
 function contextIn(snapshot: Snapshot, options: AuditOptions, programme: Programme): Context {
-  const own = recognise(snapshot, programme);
-  const targets = targetTables(own, options.targets && recognise(options.targets, programme));
+  const { programme: _, ...own } = recognise(snapshot, programme);
+  // Targets from the second workbook where there is one, else from the workbook's own sheet.
+  const books = options.targets ? recognise(options.targets, programme) : own;
+  const targets = books.tables.filter(({ annex }) => annex.isTargets);
   const previous = options.previous && recognise(options.previous, programme).tables;
-  const { tables, unrecognised, unread, dismissed } = own;
-  return {
-    snapshot,
-    tables,
-    unrecognised,
-    unread,
-    dismissed,
-    ...(targets ? { targets } : {}),
-    ...(previous ? { previous } : {}),
-  };
-}
-
-/** Targets from the second workbook where there is one, else from the workbook's own sheet. */
-function targetTables(own: Recognition, other: Recognition | undefined): readonly Table[] | undefined {
-  const tables = (other ?? own).tables.filter((table) => table.annex.isTargets);
-  return tables.length > 0 ? tables : undefined;
+  return { snapshot, ...own, ...(targets.length > 0 ? { targets } : {}), ...(previous ? { previous } : {}) };
 }
 
 /**

@@ -1,18 +1,14 @@
-import { type Address, addressKey } from '../workbook';
+import { addressKey, groupedBy, type Address } from '../workbook';
 import { type Found } from './found';
 
 /** The findings at a cell; an exchange stands at both of its cells. */
 export function byCell(found: readonly Found[]): (at: Address) => readonly Found[] {
-  const cells = new Map<string, Found[]>();
-  for (const one of found) {
-    const others = isExchange(one) ? (one.hit.fix?.others ?? []).map(({ at }) => at) : [];
-    for (const key of [one.hit.at, ...others].map(addressKey)) {
-      const list = cells.get(key);
-      if (list) list.push(one);
-      else cells.set(key, [one]);
-    }
-  }
-  return (at) => cells.get(addressKey(at)) ?? [];
+  const placed = found.flatMap((one) => {
+    const others = isExchange(one) ? (one.hit.fix?.others ?? []) : [];
+    return [one.hit, ...others].map(({ at }) => ({ key: addressKey(at), one }));
+  });
+  const cells = groupedBy(placed, ({ key }) => key);
+  return (at) => (cells.get(addressKey(at)) ?? []).map(({ one }) => one);
 }
 
 /** A failing relation at its located cell, or at a whole whose own fault is known. */
