@@ -450,7 +450,11 @@ const CELLS: readonly HostileInput[] = [
   { name: 'a cell of an unknown kind', make: () => book(row('<c r="A1" t="q"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'a style out of range', make: () => book(row('<c r="A1" s="9999"><v>7</v></c>')), outcome: 'damaged' },
   { name: 'a style before the first', make: () => book(row('<c r="A1" s="-1"><v>7</v></c>')), outcome: 'damaged' },
-  { name: 'a shared text without its number', make: () => book(row('<c r="A1" t="s"><v/></c>')), outcome: 'damaged' },
+  {
+    name: 'a shared text without its number',
+    make: () => book(row('<c r="A1" t="s"><v/></c><c r="B1" t="s"><v> </v></c><c r="C1"><v>7</v></c>')),
+    outcome: [[7]],
+  },
   { name: 'a value twice', make: () => book(row('<c r="A1"><v>7</v><v>8</v></c>')), outcome: 'damaged' },
   { name: 'a value and a text', make: () => book(row('<c r="A1"><v>7</v><is><t>8</t></is></c>')), outcome: 'damaged' },
   { name: 'a truth that is neither', make: () => book(row('<c r="A1" t="b"><v>2</v></c>')), outcome: 'damaged' },

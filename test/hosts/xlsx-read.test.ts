@@ -1,6 +1,6 @@
 import { openXlsx } from '../../src/hosts/xlsx';
 import type { Sheet } from '../../src/core';
-import { bytesOf, workbookParts, type Parts } from './xlsx-parts';
+import { bytesOf, partsOf, workbookParts, type Parts } from './xlsx-parts';
 
 async function sheetOf(xml: string, others: Parts = {}): Promise<Sheet> {
   const file = await openXlsx(bytesOf(workbookParts({ 附件1: xml }, others)));
@@ -73,6 +73,16 @@ describe('reading values', () => {
     );
     expect(sheet.values).toEqual([[2, undefined, 'x', '']]);
     expect(sheet.formulas).toEqual([['=1+1', '=A1*2', '="x"', '=""']]);
+  });
+
+  test('a shared text without its number is a blank cell, which stays as it is written', async () => {
+    const blank = '<c r="B1" t="s" s="1"><v/></c>';
+    const host = await openXlsx(
+      bytesOf(workbookParts({ 甲: cells(`<c r="A1"><v>1</v></c>${blank}<c r="C1"><v>3</v></c>`) })),
+    );
+    expect((await host.read()).sheets[0]?.values).toEqual([[1, undefined, 3]]);
+    await host.write([{ kind: 'cell', at: { sheet: '甲', row: 0, column: 0 }, was: 1, to: 2 }]);
+    expect(partsOf(host.save())['xl/worksheets/sheet1.xml']).toContain(blank);
   });
 
   test('cells and rows without references follow each other', async () => {

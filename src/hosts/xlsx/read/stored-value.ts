@@ -59,7 +59,9 @@ function typedText(text: string | undefined): string | undefined {
   return text || undefined;
 }
 
+/** Exporters write blank cells as ones whose number of a shared text is empty; Excel opens them as blank. */
 function sharedText(index: string, strings: readonly string[]): string | undefined {
+  if (index === '') return undefined;
   const text = /^\d+$/.test(index) ? strings[Number(index)] : undefined;
   if (text === undefined) throw unreadable('damaged');
   return typedText(text);
