@@ -28,9 +28,10 @@ export const namesOf: (programme: Programme) => PlaceNames = once((programme: Pr
     programme.prefectures.flatMap((each) => prefectureNames(each).map((name) => [name, each] as const)),
   );
   const short = claims(programme.units, shortNames);
+  const begun = claims(programme.units, beginningsOf);
   const units = new Map(
     [...short].flatMap(([name, claimants]) => {
-      const unit = owner(name, claimants, programme.units);
+      const unit = owner(claimants, begun.get(name) ?? []);
       return unit ? [[name, unit] as const] : [];
     }),
   );
@@ -58,14 +59,23 @@ function claims(
 ): ReadonlyMap<string, readonly Unit[]> {
   const found = new Map<string, Unit[]>();
   for (const unit of units)
-    for (const name of new Set(namesOfUnit(unit))) found.set(name, [...(found.get(name) ?? []), unit]);
+    for (const name of new Set(namesOfUnit(unit))) {
+      const claimants = found.get(name);
+      if (claimants) claimants.push(unit);
+      else found.set(name, [unit]);
+    }
   return found;
 }
 
-/** Whose short name it is: the only claimant's, else the city's; nobody's where it begins the name of a third place. */
-function owner(name: string, claimants: readonly Unit[], units: readonly Unit[]): Unit | undefined {
-  const isBeginning = units.some((unit) => !claimants.includes(unit) && unit.name.startsWith(name));
-  if (isBeginning) return undefined;
+/** What a unit's name begins with, however long. */
+const beginningsOf = ({ name }: Unit): readonly string[] => Array.from(name, (_, at) => name.slice(0, at + 1));
+
+/**
+ * Whose short name it is, of those that claim it: the only claimant's, else the city's; nobody's where it begins the
+ * name of a third place. `begun` are the units whose names begin with it.
+ */
+function owner(claimants: readonly Unit[], begun: readonly Unit[]): Unit | undefined {
+  if (begun.some((unit) => !claimants.includes(unit))) return undefined;
   const cities = claimants.filter(isCity);
   return claimants.length === 1 ? claimants[0] : cities.length === 1 ? cities[0] : undefined;
 }

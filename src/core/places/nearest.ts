@@ -1,5 +1,5 @@
 import type { Programme, Unit } from '../programmes';
-import { once } from '../workbook';
+import { once, onceText } from '../workbook';
 import { standardNames } from './names';
 import { ALIKE_AS_A_WHOLE, ALIKE_IN_SHAPE, ALIKE_IN_SOUND } from './similar-characters';
 
@@ -15,7 +15,7 @@ const DIFFERENT = 2;
 
 /** Every name a unit may rightly stand under. */
 const legalNames = once((programme: Programme) =>
-  programme.units.flatMap((unit) => standardNames(unit).map((name) => ({ unit, name }))),
+  programme.units.flatMap((unit) => [...new Set(standardNames(unit))].map((name) => ({ unit, name }))),
 );
 
 /** The unit whose legal name is nearest to a misspelt one; undefined when none is near or two are equally near. */
@@ -46,14 +46,23 @@ const isWithin = (one: string, other: string, limit: number): boolean =>
   one.length >= 2 && !isFar(one, other, limit) && distance(one, other) <= limit;
 
 /**
- * A cheap look that spares most names the full comparison: what the lengths and the characters in common cost at least.
+ * A cheap look that spares most names the full comparison: what the characters that are too few cost at least, and
+ * those that the name does not have.
  */
 function isFar(text: string, name: string, limit: number): boolean {
-  const least = Math.abs(name.length - text.length) * DIFFERENT + Math.min(text.length, name.length) * ALIKE;
-  if (least > limit + name.length * ALIKE) return true;
-  let shared = 0;
-  for (let i = 0; i < text.length; i += 1) if (name.includes(text.charAt(i))) shared += ALIKE;
-  return least - shared > limit;
+  const more = name.length - text.length;
+  if (Math.abs(more) * DIFFERENT > limit) return true;
+  let least = Math.max(0, more) * DIFFERENT;
+  for (let i = 0; i < text.length && least <= limit; i += 1) least += leastCost(text.charAt(i), name);
+  return least > limit;
+}
+
+/** What a character costs at least, whichever of a name's it stands for. */
+function leastCost(character: string, name: string): number {
+  if (name.includes(character)) return SAME;
+  const similar = similarTo(character);
+  for (let i = 0; i < name.length; i += 1) if (similar.includes(name.charAt(i))) return ALIKE;
+  return DIFFERENT;
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment), where lookalikes cost half. */
@@ -88,23 +97,12 @@ function cheapest(
 /** What ends a name is written for each other: 县 for 市. */
 const KINDS_OF_PLACE = '市县区旗';
 
-/** The groups of similar characters that each character belongs to. */
-const groupsOf = once((tables: readonly string[]): ReadonlyMap<string, readonly number[]> => {
-  const groups = new Map<string, number[]>();
-  for (const [index, group] of [...tables.join(' ').split(/\s+/), KINDS_OF_PLACE].entries()) {
-    for (const character of group) groups.set(character, [...(groups.get(character) ?? []), index]);
-  }
-  return groups;
-});
+const GROUPS = [...[ALIKE_IN_SOUND, ALIKE_IN_SHAPE, ALIKE_AS_A_WHOLE].join(' ').split(/\s+/), KINDS_OF_PLACE];
 
-const TABLES = [ALIKE_IN_SOUND, ALIKE_IN_SHAPE, ALIKE_AS_A_WHOLE];
+/** All characters that a character may be taken for. */
+const similarTo = onceText((character) => GROUPS.filter((group) => group.includes(character)).join(''));
 
 function substitution(a: string, b: string): number {
   if (a === b) return SAME;
-  const others = groupsOf(TABLES).get(b) ?? [];
-  return groupsOf(TABLES)
-    .get(a)
-    ?.some((group) => others.includes(group))
-    ? ALIKE
-    : DIFFERENT;
+  return similarTo(a).includes(b) ? ALIKE : DIFFERENT;
 }

@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook';
+import { once, type Sheet } from '../workbook';
 import { listBelow } from './ordinals';
 import { comesOut, comesOutOnce, isRunBeside, isSumOf, isUnnamed, sumsOf, type Vector } from './row-sums';
 import { ofShare, sharesOfTotal, totalOf } from './shares';
@@ -93,15 +93,13 @@ const isPartRow = (row: TableRow | undefined): boolean =>
   row !== undefined && isUnnamed(row) && (isPartLabel(row.label) || isCityProperAlone(row.label));
 
 /** Whether an unnamed row sums up all places of one kind, or all of the others. */
-function isKindOfPlaces(own: Vector, { rows, vectors, places }: Lines): boolean {
+const isKindOfPlaces = (own: Vector, lines: Lines): boolean => sumsOfKinds(lines).some((sums) => comesOut(own, sums));
+
+/** What all places of each kind have together, and all of the others. */
+const sumsOfKinds = once(({ rows, vectors, places }: Lines): readonly Vector[] => {
   const typeOf = (i: number): string | undefined => rows[i]?.unit?.type;
-  return [...new Set(places.map(typeOf))].some((type) =>
-    [true, false].some((isOf) =>
-      isSumOf(
-        own,
-        vectors,
-        places.filter((i) => (typeOf(i) === type) === isOf),
-      ),
-    ),
-  );
-}
+  return [...new Set(places.map(typeOf))]
+    .flatMap((type) => [true, false].map((isOf) => places.filter((i) => (typeOf(i) === type) === isOf)))
+    .filter((members) => members.length > 1)
+    .map((members) => sumsOf(vectors, members));
+});

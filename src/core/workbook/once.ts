@@ -1,5 +1,5 @@
-/** Texts kept by `onceText`; a workbook says the same few hundred again and again. */
-const MOST_TEXTS = 5_000;
+/** Texts kept by `onceText`: all names of a list of tens of thousands, which every step goes through from the top. */
+const MOST_TEXTS = 50_000;
 /** Names and figures are short; whole paragraphs are not worth their memory. */
 const LONGEST = 200;
 
