@@ -1,6 +1,6 @@
 import { addressOf, covers, figureAt, referredAreas, refKey, type Balance, type Ref } from '../../relations';
 import { cellFormula } from '../../tables';
-import { groupedBy } from '../../workbook';
+import { groupedBy, once } from '../../workbook';
 import type { Found } from '../found';
 import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
 import { cellsOfFound } from './components';
@@ -45,9 +45,9 @@ function suspectsOf(failing: readonly Balance[], found: readonly Found[], scene:
 
 /** Balances that hold and that a change of a suspect could break; a difference by formula holds whatever changes. */
 const holding = (suspects: readonly Ref[], scene: ComponentScene): readonly Balance[] =>
-  [...new Set(suspects.flatMap((ref) => scene.holding(ref)))].filter(
-    ({ whole, parts }) => !parts.some((part) => isComputedFrom(part, whole)),
-  );
+  [...new Set(suspects.flatMap((ref) => scene.holding(ref)))].filter((balance) => !isByFormula(balance));
+
+const isByFormula = once(({ whole, parts }: Balance) => parts.some((part) => isComputedFrom(part, whole)));
 
 function isComputedFrom({ table, row, column }: Ref, other: Ref): boolean {
   const formula = cellFormula(table, row, column);

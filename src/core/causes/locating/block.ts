@@ -15,6 +15,8 @@ import {
   type Ref,
 } from '../../relations';
 import { cellFormula } from '../../tables';
+import { once } from '../../workbook';
+import { isLong, longBalance, longRelation, type BlockTerm } from './long-balance';
 
 /** A block for the localiser, with the cells its variables stand for. */
 export interface CellBlock {
@@ -97,8 +99,6 @@ function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Re
 /** Whether a cell is computed and therefore cannot have been mistyped. */
 export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
-type BlockTerm = readonly [coefficient: number, ref: Ref];
-
 /** A balance as it must hold; figures of several units hold within what the greater ones are rounded by. */
 function balanceRelations(balance: Balance, linear: Linear): readonly LinearRelation[] {
   const { kind, whole, parts, linear: form } = balance;
@@ -106,15 +106,23 @@ function balanceRelations(balance: Balance, linear: Linear): readonly LinearRela
     const terms = [whole, ...parts].map((ref, i): BlockTerm => [form.factors[i] ?? 0, ref]);
     return [linearRelation(terms, form, linear)];
   }
-  const terms = [...parts.map((ref): BlockTerm => [unitFactor(ref.column, whole.column), ref]), [-1, whole] as const];
-  const slack = roundingOfUnits(whole, parts);
+  const slack = isLong(balance) ? slackOfLong(balance) : roundingOfUnits(whole, parts);
   const side = (op: LinearRelation['op'], by: number): LinearRelation => {
-    const exactly = relation(terms, op, linear);
+    const long = isLong(balance) ? longRelation(longSums(balance), op, linear) : undefined;
+    const exactly = long ?? relation(termsOf(balance), op, linear);
     return by === 0 ? exactly : { ...exactly, constant: exact(exactly.constant + by) };
   };
   if (kind === 'part') return [side('<=', slack)];
   return slack === 0 ? [side('==', 0)] : [side('<=', slack), side('>=', -slack)];
 }
+
+const termsOf = ({ whole, parts }: Balance): readonly BlockTerm[] => [
+  ...parts.map((ref): BlockTerm => [unitFactor(ref.column, whole.column), ref]),
+  [-1, whole],
+];
+
+const longSums = longBalance(termsOf);
+const slackOfLong = once(({ whole, parts }: Balance) => roundingOfUnits(whole, parts));
 
 /** The relation as it was stated; what is known is taken to the other side. */
 function linearRelation(terms: readonly BlockTerm[], { op, constant }: LinearForm, linear: Linear): LinearRelation {
