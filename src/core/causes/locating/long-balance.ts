@@ -5,7 +5,7 @@ import { once } from '../../workbook';
 /** A coefficient and the cell whose figure it multiplies. */
 export type BlockTerm = readonly [coefficient: number, ref: Ref];
 
-/** From so many parts on, a balance is taken together once instead of anew for every block that has a few of its cells. */
+/** From so many parts on, a balance is taken together once, not anew for every block that has a few of its cells. */
 const MANY_PARTS = 200;
 
 /** Whether it takes long to go through the cells of a balance. */
