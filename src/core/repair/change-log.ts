@@ -13,7 +13,7 @@ import {
   type Snapshot,
   type Value,
 } from '../workbook';
-import { BORDER, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
+import { LINE_LOOK, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { LOG_HEAD, LOG_SHEET } from './words';
 
 /** One change that was made, for the log. */
@@ -36,7 +36,7 @@ export function changeLog(snapshot: Snapshot, changes: readonly LogLine[]): Shee
   const lines = body.map((texts) => texts.map((content): PlannedCell => ({ content, look: 'text' })));
   return {
     ...framedList(LOG_SHEET, '', LOG_HEAD, lines),
-    looks: { ...SHEET_LOOKS, text: { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true } },
+    looks: { ...SHEET_LOOKS, text: LINE_LOOK },
     columnWidths: WIDTHS,
     filter: { row: FRAME_HEAD, column: 0, rows: body.length + 1, columns: LOG_HEAD.length },
   };

@@ -1,19 +1,17 @@
 import { LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
 import { a1, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
-import { BORDER, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
+import { LINE_LOOK, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
-
-const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 
 const LOOKS: Readonly<Record<string, CellLook>> = {
   ...SHEET_LOOKS,
-  text: BODY,
-  center: { ...BODY, align: 'center' },
-  number: { ...BODY, align: 'right' },
-  link: { ...BODY, align: 'center', colour: '#0B5CAD' },
-  error: { ...BODY, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
-  warning: { ...BODY, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
-  info: { ...BODY, align: 'center', colour: '#123A63', fill: '#D6E6F7' },
+  text: LINE_LOOK,
+  center: { ...LINE_LOOK, align: 'center' },
+  number: { ...LINE_LOOK, align: 'right' },
+  link: { ...LINE_LOOK, align: 'center', colour: '#0B5CAD' },
+  error: { ...LINE_LOOK, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
+  warning: { ...LINE_LOOK, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
+  info: { ...LINE_LOOK, align: 'center', colour: '#123A63', fill: '#D6E6F7' },
 };
 
 const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];

@@ -1,7 +1,7 @@
 import { OWNER_LINE, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 
 /** The border colour of the sheets the audit writes. */
-export const BORDER = '#BFC5CC';
+const BORDER = '#BFC5CC';
 
 /** The looks that those sheets share. */
 export const SHEET_LOOKS: Readonly<Record<'title' | 'note' | 'head', CellLook>> = {
@@ -9,6 +9,9 @@ export const SHEET_LOOKS: Readonly<Record<'title' | 'note' | 'head', CellLook>> 
   note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
   head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: BORDER, wrap: true },
 };
+
+/** The look of their lines. */
+export const LINE_LOOK: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 
 /** Where the head stands: below the title and the note. */
 export const FRAME_HEAD = 2;

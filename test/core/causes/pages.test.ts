@@ -31,6 +31,10 @@ it('go together: every cause has a page, every page a cause', () => {
   expect([...pages].sort()).toEqual(CAUSES.map(({ id }) => id).sort());
 });
 
+it.each(CAUSES.map(({ id }) => id))('%s is short enough to be read aloud', (id) => {
+  expect(readFileSync(join(folder, `${id}.ts`), 'utf8').split('\n').length - 1).toBeLessThan(120);
+});
+
 describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('the page of %s', (id, { words }) => {
   const page = readTold(readFileSync(join(folder, `${id}.md`), 'utf8'));
   const examples = (section: string): [string, Example][] =>
