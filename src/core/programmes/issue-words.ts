@@ -48,6 +48,7 @@ function shown(value: unknown): string {
   if (value === null) return '空值';
   if (Array.isArray(value)) return `${value.length}项的列表`;
   if (typeof value === 'object' && value !== null) return '一组项目';
+  if (typeof value === 'number' && !Number.isFinite(value)) return '大到无法表示的数';
   return typeof value === 'string' ? `“${value.slice(0, 40)}”` : String(value);
 }
 

@@ -122,6 +122,13 @@ const CASES: readonly (readonly [string, (file: Json) => void, string])[] = [
     '“name”：应为文字，现为5。',
   ],
   [
+    'a number beyond all for a text',
+    (file) => {
+      file.name = JSON.parse('1e999');
+    },
+    '“name”：应为文字，现为大到无法表示的数。',
+  ],
+  [
     'a pattern that may take for ever',
     (file) => {
       file.annexes[0].denials[0].pattern = '(未+)+开工';
