@@ -7,6 +7,7 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
+import { cellToldSlots } from './propose/cell-told';
 import { countedTotalSlots } from './propose/counted-totals';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
@@ -57,6 +58,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...meanSlots(facts, totals),
       ...restatedSlots(facts),
       ...tableSlots(tables, facts),
+      ...cellToldSlots(facts, cells),
       ...divisionSlots(facts),
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),

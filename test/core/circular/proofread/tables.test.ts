@@ -47,3 +47,20 @@ describe('a table whose rows and columns both add up', () => {
     ]);
   });
 });
+
+describe('a percentage that prose takes from a table', () => {
+  const text = (told: string): string =>
+    [
+      '镇名 | 应领 | 已领 | 领取率',
+      '澄岚镇 | 412 | 360 | 87.4%',
+      '溪砚镇 | 326 | 223 | 68.4%',
+      '棠屿镇 | 287 | 251 | 87.5%',
+      '',
+      `领取最慢的溪砚镇仅有${told}，请抓紧。`,
+    ].join('\n');
+
+  test('is the one of its row', () => {
+    expect(failing(text('68.4%'))).toEqual([]);
+    expect(failing(text('64.8%')).map(({ numbers }) => numbers)).toEqual([['64.8', '68.4']]);
+  });
+});
