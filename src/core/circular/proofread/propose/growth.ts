@@ -63,17 +63,15 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCan
   const isFall = FALLS.pattern.test(head.label);
   const own = place && near.filter(({ index }) => index < share.index - place.at)[place.length - 1 - place.at];
   const listed = (now: Fact): number => (place === undefined || now === own ? 1 : GROWTH.notOwn);
+  const against = new Set(near.filter((fact) => isMeasuredAgainst(fact, share)));
   const pairs = near.flatMap((other, step) =>
     near
-      .filter((now) => now.index !== other.index && areStates(now, other, share))
+      .filter((now) => now.index !== other.index && areStates(now, other, against))
       .map((now) => ({ now, other, step: step + near.indexOf(now) - 1 })),
   );
   const isPlain = ({ now, other }: Pick<Pair, 'now' | 'other'>): boolean =>
     place === undefined &&
-    ((isMeasuredAgainst(other, share) &&
-      !isMeasuredAgainst(now, share) &&
-      other.index === share.index - 1 &&
-      now.index === share.index - 2) ||
+    ((against.has(other) && !against.has(now) && other.index === share.index - 1 && now.index === share.index - 2) ||
       (isFromTo(other, now) && now.index === share.index - 1 && other.index === share.index - 2)) &&
     now.sentence === share.sentence;
   const hasPlain = pairs.some(isPlain);
@@ -84,7 +82,10 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCan
       (share.sentence === now.sentence ? 1 : 0.5) *
       ownFactor(share, now) *
       listed(now);
-    return readingsOf({ share, now, other, isFall, near }).map((each) => ({ ...each, weight: each.weight * weight }));
+    return readingsOf({ share, now, other, isFall, near, against }).map((each) => ({
+      ...each,
+      weight: each.weight * weight,
+    }));
   });
 }
 
@@ -94,10 +95,12 @@ interface Pair {
   readonly other: Fact;
   readonly isFall: boolean;
   readonly near: readonly Fact[];
+  /** What the change is measured against, by words. */
+  readonly against: ReadonlySet<Fact>;
 }
 
 /** What a change in percent may be of two figures: of two states, or of a state and the step to or from it. */
-function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCandidate[] {
+function readingsOf({ share, now, other, isFall, near, against }: Pair): readonly SlotCandidate[] {
   const base = { kind: 'growth' as const, share: share.quantity, now: now.quantity, isFall };
   const fromState = (weight: number, form: string): SlotCandidate => ({
     relation: { ...base, before: other.quantity },
@@ -111,7 +114,7 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
       fromState(isStep ? 0.1 : 0.8, 'earlier'),
     ];
   }
-  if (isMeasuredAgainst(other, share)) return isMeasuredAgainst(now, share) ? [] : [fromState(0.9, 'earlier')];
+  if (against.has(other)) return against.has(now) ? [] : [fromState(0.9, 'earlier')];
   if (other.role === 'growth') {
     const isLater = isItsState(now, other) || near.some(({ role }) => role === 'earlier');
     return [
@@ -127,9 +130,8 @@ function readingsOf({ share, now, other, isFall, near }: Pair): readonly SlotCan
 }
 
 /** 每平方米8246元,比上年的8513元下降: what one is measured against need not say again that it is a mean. */
-const areStates = (now: Fact, other: Fact, share: Fact): boolean =>
-  isSameMeasure(now, other) ||
-  ((isMeasuredAgainst(other, share) || isFromTo(other, now)) && isAlike(now.quantity, other.quantity));
+const areStates = (now: Fact, other: Fact, against: ReadonlySet<Fact>): boolean =>
+  isSameMeasure(now, other) || ((against.has(other) || isFromTo(other, now)) && isAlike(now.quantity, other.quantity));
 
 /** 提取46.20亿元,同比增加4.20亿元: a change right behind a state led to it; one farther off may have begun there. */
 const isItsState = (state: Fact, change: Fact): boolean => state.index === change.index - 1;
