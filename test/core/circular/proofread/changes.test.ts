@@ -92,3 +92,8 @@ describe('a limit behind the comma of a list', () => {
     expect(failing('三地分别达到78.6%、64.3%、72.1%，喏啦县超过70%。')).toEqual([]);
   });
 });
+
+test('behind a step whose words tell no direction a rate may be of either state', () => {
+  const text = '全季缝补彩釉品8412册，对应领用9027册，结余615册，平均下浮6.8%。';
+  expect(failing(text)).toEqual([]);
+});

@@ -4,7 +4,9 @@ import { DIVIDED_AGAIN, SHARES_OF_PARTS } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { toldQuotients } from './explained';
-import { rangeOf } from './ranges';
+import { DIRECTIONS } from '../vocabulary/bases';
+import { termIn } from '../vocabulary/term';
+import { mayFit, rangeOf } from './ranges';
 import type { FigureRelation } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 
@@ -28,7 +30,7 @@ export function raisedByHeld(
   const raised = (candidate: SlotCandidate, slot: Slot): SlotCandidate => {
     const { kind, owner } = slot;
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
-    if (step) return ofItsStates(candidate, step);
+    if (step) return ofItsStates(candidate, step, termIn(DIRECTIONS, owner.label) !== undefined);
     const { relation, weight, isOfPart, kin = '' } = candidate;
     const surer = (): SlotCandidate => ({
       ...candidate,
@@ -86,11 +88,13 @@ function stepsOf(sums: readonly Sum[], figures: readonly Quantity[]): ReadonlyMa
 }
 
 /** What reads a change in percent of two states by their step is sure; what takes the step for a state is not meant. */
-function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step): SlotCandidate {
+function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step, isDirected: boolean): SlotCandidate {
   const { relation, weight } = candidate;
   if (relation.kind !== 'growth') return candidate;
   const [now, before] = relation.isFall ? [less, more] : [more, less];
-  if (relation.now === now && relation.before === before) return { ...candidate, weight: STEPS.sure };
+  // 平均下浮8.1%: where words tell no direction, that which comes out is meant.
+  if (relation.now === now && relation.before === before)
+    return isDirected || mayFit(relation) ? { ...candidate, weight: STEPS.sure } : candidate;
   const isState =
     relation.now === step || relation.before === step || (relation.change === step && relation.now !== now);
   return isState ? { ...candidate, weight: weight * STEPS.noState } : candidate;
