@@ -2,7 +2,8 @@ import { printed } from '../../arithmetic';
 import { judge } from './decide/judge';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, figuresOf, neededInSum, onlyNumeral, withFigure } from './decide/relation';
-import { type FigureRange, isOverWrongBase, mayFit, neededRanges, partLeftOut } from './decide/ranges';
+import { neededRanges } from './decide/needed';
+import { type FigureRange, isOverWrongBase, mayFit, partLeftOut } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 

@@ -95,3 +95,17 @@ export const TRIPLES = {
   /** Neighbours with more figures of other kinds between them have nothing to do with each other. */
   apart: 14,
 } as const;
+
+/** Lists beside a list that holds. */
+export const DIVIDED_AGAIN = {
+  /** How probable it is that a list right beside a division of a whole is another one of it, */
+  beside: 0.6,
+  /** and one that words say to divide it from another point of view; */
+  inView: 0.95,
+  /** or, where nothing but 、 parts its members, at the least of some of it. */
+  asSome: 0.85,
+  /** How many characters stand between the two at the most. */
+  apart: 16,
+  /** How much surer a column is whose rows have one that holds. */
+  rows: 2,
+} as const;

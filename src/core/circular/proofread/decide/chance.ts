@@ -1,7 +1,8 @@
 import { once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import { isOverWrongBase, mayFit, meet, neededRanges, powerOfTen, rangeOf, resultRange } from './ranges';
+import { neededRanges } from './needed';
+import { isOverWrongBase, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 

@@ -1,6 +1,7 @@
 import { groupedBy } from '../../../workbook';
 import { STEPS } from '../constants/changes';
-import { DIVIDED_AGAIN, SHARES_OF_PARTS } from '../constants/quotients';
+import { DIVIDED_AGAIN } from '../constants/divisions';
+import { SHARES_OF_PARTS } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { toldQuotients } from './explained';

@@ -1,5 +1,8 @@
+import type { FigureRelation } from '../decide/relation';
+import type { Slot } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
+import type { ClaimKind } from '../proof';
 import { roleOf } from '../vocabulary/roles';
 
 const NO_SECTION: Fact['section'] = [];
@@ -32,3 +35,20 @@ export function cellFact(quantity: Quantity, label: string, subject: string): Fa
     isMean: false,
   };
 }
+
+/** The slot of a cell, with the only relation that can be meant by it. */
+export const cellSlot = (
+  kind: ClaimKind,
+  relation: FigureRelation,
+  owner: Quantity,
+  label: string,
+  weight: number,
+): Slot => ({
+  kind,
+  owner: cellFact(owner, label, ''),
+  candidates: [{ relation, weight }],
+  isOfCells: true,
+});
+
+/** Whether the figures of a column are amounts. */
+export const isSummed = ({ dimension }: Quantity): boolean => dimension !== '%' && dimension !== '‰';
