@@ -4,7 +4,7 @@ import { SLIPS, SLIP_SHARES } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { CAN_BE_SCALED } from '../vocabulary/forms';
 import { type SlipKind, eachSlip } from './digit-slips';
-import { type FigureRange, areMeeting, powerOfTen } from './ranges';
+import { type FigureRange, areMeeting, powerOfTen, rangeOf } from './ranges';
 
 /**
  * What a figure may have been meant for but for one slip of the finger, column by column: each number once, by its
@@ -91,6 +91,11 @@ export function canBe(figure: Quantity, low: number, high: number): boolean {
     if ((lows[at] ?? Infinity) <= most && (highs[at] ?? 0) >= least) return true;
   return false;
 }
+
+/** Whether one slip that leaves the number of digits explains a figure where another was meant. */
+export const isDigitOff = (figure: Quantity, meant: Quantity): boolean =>
+  printed(figure.number).length === printed(meant.number).length &&
+  canBe(figure, rangeOf(meant).low, rangeOf(meant).high);
 
 /** How probable all slips of a figure together are that make it meet a range. */
 export function likelihoodIn(figure: Quantity, range: Pick<FigureRange, 'low' | 'high'>): number {

@@ -81,7 +81,7 @@ export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[]
 }
 
 /** The names of rows that words tell, the longest at each place. */
-function namesIn(words: string, rows: Rows): readonly string[] {
+export function namesIn(words: string, rows: ReadonlyMap<string, unknown>): readonly string[] {
   const found = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
     let length = Math.min(ROWS.longestName, words.length - at);

@@ -1,11 +1,11 @@
-import { printed } from '../../../arithmetic';
 import { groupedBy } from '../../../workbook';
 import { RETELLING } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
-import { canBe } from '../decide/slips';
+import { isDigitOff } from '../decide/slips';
 import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { shortOf } from '../facts/labels';
+import { namesIn } from './by-row';
 import { isPercent } from './common';
 
 /**
@@ -18,16 +18,11 @@ export function cellToldSlots(facts: readonly Fact[], cells: readonly Fact[]): r
   return facts
     .filter((fact) => isPercent(fact) && fact.quantity.bound === undefined)
     .flatMap((told) => {
-      const [row, ...more] = [...rows].flatMap(([name, own]) => (told.label.includes(name) ? [own] : []));
-      if (!row || more.length > 0) return [];
+      const [name = '', ...more] = namesIn(told.label, rows);
+      const row = more.length === 0 ? (rows.get(name) ?? []) : [];
       const { low, high } = rangeOf(told.quantity);
       const isThere = row.some(({ quantity }) => rangeOf(quantity).low < high && low < rangeOf(quantity).high);
-      const like = row.filter(
-        ({ quantity }) =>
-          !isThere &&
-          printed(quantity.number).length === printed(told.quantity.number).length &&
-          canBe(told.quantity, rangeOf(quantity).low, rangeOf(quantity).high),
-      );
+      const like = isThere ? [] : row.filter(({ quantity }) => isDigitOff(told.quantity, quantity));
       return slotFor(
         'restated',
         told,

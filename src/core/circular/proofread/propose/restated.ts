@@ -12,7 +12,7 @@ import { isTakingUp, nounCounted, takenUp } from './taken-up';
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   const byPair = factsByPair(facts);
-  const counts = groupedBy(facts, nounCounted);
+  const counts = groupedBy(facts, (fact) => nounCounted(fact) || undefined);
   const ofNoun = (fact: Fact): readonly Fact[] => {
     const noun = nounCounted(fact);
     const told = [counts.get(noun) ?? [], byPair.get(noun.slice(0, 2)) ?? []];

@@ -1,5 +1,4 @@
-import { printed } from '../../../arithmetic';
-import { canBe } from '../decide/slips';
+import { isDigitOff } from '../decide/slips';
 import { rangeOf } from '../decide/ranges';
 import { bestOf } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -34,9 +33,5 @@ export function takenUp(fact: Fact, ofNoun: readonly Fact[]): readonly Fact[] {
   if (isTold || NAME_END.pattern.test(fact.subject)) return [];
   const own = before.filter(({ subject }) => subject !== '' && subject === fact.subject);
   const known = bestOf(own.length > 0 ? own : before, ({ quantity }) => rangeOf(quantity).face);
-  return known &&
-    printed(known.quantity.number).length === printed(fact.quantity.number).length &&
-    canBe(fact.quantity, rangeOf(known.quantity).low, rangeOf(known.quantity).high)
-    ? [known]
-    : [];
+  return known && isDigitOff(fact.quantity, known.quantity) ? [known] : [];
 }
