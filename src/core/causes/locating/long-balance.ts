@@ -1,6 +1,6 @@
 import type { LinearRelation } from '../../arithmetic';
 import { decimalsOf, figureAt, refKey, type Balance, type Ref } from '../../relations';
-import { once } from '../../workbook';
+import { groupedBy, once } from '../../workbook';
 
 /** A coefficient and the cell whose figure it multiplies. */
 export type BlockTerm = readonly [coefficient: number, ref: Ref];
@@ -22,14 +22,10 @@ interface Together {
 /** Keeps a long balance taken together as long as the balance lives; `termsOf` is asked once. */
 export function longBalance(termsOf: (balance: Balance) => readonly BlockTerm[]): (balance: Balance) => Together {
   return once((balance) => {
-    const places = new Map<string, number[]>();
     const terms = termsOf(balance);
+    const places = groupedBy(terms.keys(), (at) => refKey(terms[at]?.[1] ?? balance.whole));
     let [sum, decimals] = [0, 0];
-    for (const [at, [coefficient, ref]] of terms.entries()) {
-      const key = refKey(ref);
-      const others = places.get(key);
-      if (others) others.push(at);
-      else places.set(key, [at]);
+    for (const [coefficient, ref] of terms) {
       const figure = coefficient * (figureAt(ref) ?? 0);
       decimals = decimalsOf(figure, decimals);
       sum += figure;
