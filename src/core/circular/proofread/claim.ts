@@ -51,17 +51,14 @@ export function faultClaim(reading: EvenText, { drafts, status, suspects }: Faul
   const fresh = more.flatMap(({ spans }) => spans).filter((span) => !known.has(span.start) && known.add(span.start));
   const cells = [...(claim.cells ?? []), ...more.flatMap(({ cells: own = [] }) => own)];
   const readings = suspects.map((suspect) => readingOf(reading, suspect));
+  const also = others.length + (suspects.length === 1 ? (suspects[0]?.gained ?? 0) : 0);
   const blame = blameOf(claim, status, readings, suspects, main);
   return {
     ...claim,
     ...blame.facts,
     numbers: [...claim.numbers, ...fresh.map(({ start, end }) => reading.original.slice(start, end))],
     spans: [...claim.spans, ...fresh],
-    reason: [
-      claim.reason,
-      blame.words,
-      ...(others.length > 0 && suspects.length > 0 ? [blameWords.also(others.length)] : []),
-    ].join(''),
+    reason: [claim.reason, blame.words, ...(also > 0 && suspects.length > 0 ? [blameWords.also(also)] : [])].join(''),
     ...(cells.length > 0 ? { cells } : {}),
     ...(readings.length > 1 ? { suspects: readings } : {}),
     ...exchangedOf(reading, suspects),

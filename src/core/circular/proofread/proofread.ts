@@ -48,7 +48,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
   const rates = rateSlots(facts, rows, totals);
   const sums = sumSlots(facts);
-  const decided = decideAll(
+  const { decided, open } = decideAll(
     [
       ...sums,
       ...rates,
@@ -84,7 +84,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const others = drafts.filter(({ verdict }) => verdict !== 'fails');
   const claims = [
     ...others.map((draft) => claimOf(reading, draft)),
-    ...faultsOf(failing, others, figures).map((fault) => faultClaim(reading, fault)),
+    ...faultsOf(failing, others, figures, open).map((fault) => faultClaim(reading, fault)),
   ];
   const sorted = claims.sort((a, b) => a.start - b.start || a.end - b.end);
   return { claims: sorted, counts: countsOf(sorted) };

@@ -94,6 +94,20 @@ export const SLIPS = {
   putIn: 0.1,
 } as const;
 
+/** What else comes out when a figure is read anew. */
+export const GAINED = {
+  /** A relation less probable than this speaks for nothing. */
+  least: 0.01,
+  /** None is surer than this, or it would have been told, */
+  surest: 0.9,
+  /** what it comes out by is never less probable, */
+  leastChance: 1e-4,
+  /** and all together speak no louder than this. */
+  most: 10000,
+  /** Odds from which on it is told that something else comes out. */
+  told: 10,
+} as const;
+
 /** Where joint blame stops. */
 export const BLAME = {
   /** A text with more failing claims than these has no misprints; no slips are sought in it. */

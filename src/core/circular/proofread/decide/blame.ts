@@ -4,7 +4,9 @@ import { underEach } from '../under-each';
 import { blocksOf, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
 import { exchangesIn } from './exchange';
+import { unmetOf } from './gained';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
+import type { Slot } from './slot';
 
 /**
  * Blames jointly over each connected block of failing drafts: the one reading that makes true what fails and breaks
@@ -14,6 +16,7 @@ export function faultsOf(
   failing: readonly Draft[],
   holding: readonly Draft[],
   figures: readonly Quantity[],
+  open: readonly Slot[],
 ): readonly Fault[] {
   if (failing.length > BLAME.mostFaults)
     return failing.map((draft) => ({ drafts: [draft], status: 'unlocated', suspects: [] }));
@@ -21,7 +24,11 @@ export function faultsOf(
     holding.flatMap(({ constraint }) => constraint ?? []),
     (constraint) => constraint.figures,
   );
-  const evidence: TextEvidence = { kept, times: timesOf(figures), decimals: usualDecimals(figures) };
+  const unmet = unmetOf(
+    open,
+    failing.flatMap(({ constraint }) => (constraint ? [constraint.figures] : [])),
+  );
+  const evidence: TextEvidence = { kept, unmet, times: timesOf(figures), decimals: usualDecimals(figures) };
   return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
 }
 
@@ -105,6 +112,13 @@ const notCarriedOn = (drafts: readonly Draft[]): readonly Suspect[] =>
 function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readonly Suspect[] {
   const [first, second] = readings.filter((reading) => reading.figure === figure).sort((a, b) => b.worth - a.worth);
   return first
-    ? [{ figure, misprint: first.misprint, isSure: !second || second.worth * CONSTANTS.clear < first.worth }]
+    ? [
+        {
+          figure,
+          misprint: first.misprint,
+          gained: first.gained,
+          isSure: !second || second.worth * CONSTANTS.clear < first.worth,
+        },
+      ]
     : [];
 }

@@ -38,4 +38,6 @@ export interface Suspect {
   /** The figure that stands in its place. */
   readonly exchanged?: Quantity;
   readonly isSure: boolean;
+  /** How many relations come out with it that nothing was told of. */
+  readonly gained?: number;
 }

@@ -17,7 +17,10 @@ import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengths
  * wrong where the structure is firm, or where it is plausible and a single slip would mend it beyond chance. Forms
  * that hold elsewhere in the text are firmer.
  */
-export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[]): readonly Decided[] {
+export function decideAll(
+  proposed: readonly Slot[],
+  figures: readonly Quantity[],
+): { readonly decided: readonly Decided[]; readonly open: readonly Slot[] } {
   const weighty = proposed.map(weighed);
   const fits = weighty.map(fitsIn);
   const alone = weighty.map((slot, at) => fitting(slot, NO_FORMS, fits[at] ?? []));
@@ -32,7 +35,9 @@ export function decideAll(proposed: readonly Slot[], figures: readonly Quantity[
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy(held, figures);
   const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
-  return [...held, ...oneEach(failing)];
+  const told = oneEach(failing);
+  const closed = new Set([...held, ...told.filter(({ relation }) => relation)].map(({ slot }) => slot));
+  return { decided: [...held, ...told], open: slots.filter((slot) => !closed.has(slot)) };
 }
 
 /** Which of the candidates of a slot comes out, how, and how probable that is by chance. */

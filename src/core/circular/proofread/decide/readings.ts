@@ -1,12 +1,15 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { CONSTANTS, READINGS } from '../constants/decision';
+import { type Unmet, gainOf } from './gained';
 import { type FigureRange, meet, rangeOf } from './ranges';
 import { type Misprint, canBe, freshOf, misprintsOf } from './slips';
 
 /** What else the text says of a figure: the relations it holds in, and how often it is printed. */
 export interface TextEvidence {
   readonly kept: ReadonlyMap<Quantity, readonly Constraint[]>;
+  /** What else it may assert of the figures in doubt. */
+  readonly unmet: ReadonlyMap<Quantity, readonly Unmet[]>;
   readonly times: ReadonlyMap<string, number>;
   /** With how many decimals figures of a kind and unit are mostly printed. */
   readonly decimals: ReadonlyMap<string, number>;
@@ -71,12 +74,14 @@ export interface FigureReading {
   /** How many relations that hold it would break. */
   readonly broken: number;
   readonly worth: number;
+  /** How many relations come out with it that nothing was told of. */
+  readonly gained: number;
 }
 
 /** The readings of all figures, those that mend most first, then the most probable. */
 export function readingsOf(
   failing: readonly Draft[],
-  { kept, times, decimals }: TextEvidence,
+  { kept, unmet, times, decimals }: TextEvidence,
 ): readonly FigureReading[] {
   const figures = new Set(failing.flatMap(({ constraint }) => constraint?.figures ?? []));
   return [...figures]
@@ -91,10 +96,11 @@ export function readingsOf(
       const [first] = found;
       const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
       const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
-      return found.map((reading) => ({
-        ...reading,
-        worth: (reading.worth / rivals) * echoFactor(reading.misprint, times) * formFactor(reading.misprint, decimals),
-      }));
+      return found.map((reading) => {
+        const { gain, gained } = gainOf(reading.misprint, unmet.get(figure) ?? []);
+        const form = echoFactor(reading.misprint, times) * formFactor(reading.misprint, decimals);
+        return { ...reading, gained, worth: (reading.worth / rivals) * gain * form };
+      });
     })
     .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
 }
@@ -114,7 +120,7 @@ function readingOf(
   open: readonly Open[],
   others: readonly Draft[],
   kept: readonly Constraint[],
-): readonly FigureReading[] {
+): readonly Omit<FigureReading, 'gained'>[] {
   const { figure } = misprint;
   const direct = open.filter((each) => isMended(each, misprint)).map(({ draft }) => draft);
   if (direct.length === 0) return [];
