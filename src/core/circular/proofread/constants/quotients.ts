@@ -133,6 +133,19 @@ export const AVERAGES = {
   ofOthers: 0.3,
 } as const;
 
+/** Means right behind their amount, as counted in texts of other styles. */
+export const MEANS_BEHIND = {
+  /** How surely they are of that amount and one of the counts of their unit. */
+  meant: 0.95,
+  /** The nearest amount and count of its sentence, where a greater one stands there too. */
+  nearest: 0.7,
+  /** How many figures behind a mean its count may stand. */
+  ahead: 2,
+  /** The greatest before its sentence, and how much less each smaller one. */
+  greatest: 0.7,
+  less: 0.25,
+} as const;
+
 /** Shares that make a hundred percent together. */
 export const SHARES = {
   /** Two shares could be of two wholes. */

@@ -12,9 +12,12 @@ import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
 export function failed(slot: Slot, forms: Forms, explained: Explained): readonly Decided[] {
   const ranked = firstOf(
-    strengthsOf(slot, forms)
-      .map(asSomeParts)
-      .sort((a, b) => b.weight - a.weight),
+    asMeant(
+      slot,
+      strengthsOf(slot, forms)
+        .map(asSomeParts)
+        .sort((a, b) => b.weight - a.weight),
+    ),
     DECIDE.mostTried,
     ({ candidate: { relation } }) =>
       (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails',
@@ -111,6 +114,13 @@ const asSomeParts = ({ candidate, weight }: WeighedCandidate): WeighedCandidate 
       ? Math.max(weight, candidate.asSome)
       : weight,
 });
+
+/** Where one of the candidates is meant and none comes out, the one that a slip most probably mends stands for all. */
+function asMeant({ isMeant }: Slot, ranked: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  if (!isMeant || ranked.some(({ candidate: { relation } }) => judge(relation) !== 'fails')) return ranked;
+  const first = bestOf(ranked, ({ candidate, weight }) => weight * slipOdds(candidate.relation));
+  return first ? [{ ...first, weight: CONSTANTS.whole }, ...ranked.filter((each) => each !== first)] : ranked;
+}
 
 /** A part as large as the whole is the whole told again. */
 const isToldAgain = (relation: FigureRelation): boolean =>

@@ -35,6 +35,8 @@ export interface Slot {
   readonly isOfCells?: true;
   /** How sure it is that one of the candidates is meant; what they weigh together is raised to it. */
   readonly mass?: number | undefined;
+  /** One of its candidates is meant beyond doubt, so that where none comes out the first is wrong. */
+  readonly isMeant?: true;
 }
 
 /** What else there is to say of a candidate. */

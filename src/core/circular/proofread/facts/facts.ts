@@ -1,5 +1,6 @@
 import type { Token } from '../lexer/tokens';
 import { boundBefore } from '../lexer/bounds';
+import { perEach } from '../lexer/each';
 import { isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
@@ -95,6 +96,9 @@ function rowOf(
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
+  const isListed = label === '' && goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
+  const isMean =
+    isListed || place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label));
   const told = roleTold(label, place.after, strength);
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
@@ -114,7 +118,8 @@ function rowOf(
       (before && isOfRanks(before.quantity) && strength <= STRENGTH.segment ? 'open' : undefined) ??
       (isLimitInName(place) ? undefined : termIn(LEADS, lastSentenceOf(place.gap))) ??
       (COLON.pattern.test(withoutAsides(place.gap)) ? 'list' : undefined),
-    isMean: place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label)),
+    isMean,
+    quantity: isMean ? perEach(place.quantity, label, isListed ? before.quantity.each : 0) : place.quantity,
   };
 }
 

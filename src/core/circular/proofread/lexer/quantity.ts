@@ -32,6 +32,8 @@ export interface Quantity extends Span {
   readonly bound?: Blur;
   /** Decimals of the figures beside it when it is a round number among them: 3亿元 beside 2.15亿元 is as fine as that. */
   readonly fineness?: number;
+  /** The power of ten of what it is a mean for: 4 for 每万人. */
+  readonly each?: number;
 }
 
 /** The figure in the base unit of its dimension. */
@@ -60,5 +62,6 @@ const RANKS = new Set(['位', '人', '名']);
 export const printedNumber = (digits: string): Decimal | undefined =>
   digits.length > 18 ? undefined : parseDecimal(digits);
 
-/** What one whole is in the unit of a quotient: a hundred percent, a thousand per mille, one of anything else. */
-export const fullOf = ({ dimension }: Quantity): number => (dimension === '%' ? 100 : dimension === '‰' ? 1000 : 1);
+/** What one whole is in the unit of a quotient: a hundred percent, a thousand per mille, what a mean is told for. */
+export const fullOf = ({ dimension, each = 0 }: Quantity): number =>
+  dimension === '%' ? 100 : dimension === '‰' ? 1000 : 10 ** each;

@@ -2,19 +2,19 @@ import { AVERAGES } from '../constants/quotients';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { AREA } from '../lexer/areas';
-import { type Quantity, isAlike } from '../lexer/quantity';
-import { coreOf } from '../facts/labels';
-import { A_TIME, FOR_EACH, MEANS } from '../vocabulary/bases';
+import { isAlike } from '../lexer/quantity';
+import { A_TIME } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
-import { isPercent } from './common';
+import { isAmount, isPercent } from './common';
+import { slotBehind } from './mean-behind';
+import { PER, isOfItsNoun, isPer, isTheUnit, namesUnit } from './mean-units';
 
 /** Every mean with the total and the count that it may be the quotient of. */
 export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): readonly Slot[] {
   const greatest = new Map<string, readonly Fact[]>();
   const note = (fact: Fact): void => {
-    const { dimension, bound, isCounted } = fact.quantity;
-    if (!isCounted || bound !== undefined || fact.isMean) return;
+    const { dimension, bound } = fact.quantity;
+    if (!isAmount(fact) || bound !== undefined || fact.isMean) return;
     greatest.set(dimension, withGreatest(greatest.get(dimension) ?? [], fact));
   };
   totals.forEach(note);
@@ -22,20 +22,22 @@ export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): read
     note(fact);
     if (TIMES.has(fact.quantity.dimension)) return slotFor('rate', fact, lastingFor(fact, facts));
     if (!isMeanOfTwo(fact)) return [];
-    const all = [...greatest.values()].flatMap((few) => few.filter(({ quantity }) => namesUnit(fact, quantity)));
+    const few = [...greatest.values()].flat();
+    const behind = slotBehind(fact, facts, few);
+    if (behind.length > 0) return behind;
+    const all = few.filter(({ quantity }) => quantity.isCounted && namesUnit(fact, quantity));
     const candidates = candidatesFor(fact, facts, all);
     const isTold = candidates.some(({ weight }) => weight > AVERAGES.told);
     return slotFor('rate', fact, candidates, { mass: isTold ? AVERAGES.meant : undefined });
   });
 }
 
-/** Whether a figure is the mean of one state, as printed: of a change only where its unit says so, never 每万人. */
+/** Whether a figure is the mean of one state, as printed: of a change only where its unit says so. */
 const isMeanOfTwo = (fact: Fact): boolean =>
   fact.isMean &&
   (!CHANGES.has(fact.role) || PER.test(fact.quantity.dimension)) &&
   isToldExactly(fact) &&
-  !isPercent(fact) &&
-  !FOR_MANY.test(fact.label);
+  !isPercent(fact);
 
 const TIMES: ReadonlySet<string> = new Set(['月', '天']);
 
@@ -59,9 +61,6 @@ function withGreatest(few: readonly Fact[], fact: Fact): readonly Fact[] {
     : [...few, fact].sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face).slice(0, AVERAGES.greatest);
 }
 
-/** 每万人4.2座 is no quotient of two figures as printed. */
-const FOR_MANY = /每[百千万]/;
-
 /** 笔均约3.7万元 is as exact as it is printed. */
 const isToldExactly = ({ quantity: { bound } }: Fact): boolean => bound === undefined || bound === 'about';
 
@@ -76,10 +75,7 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
     (fact) => !isPercent(fact) && fact.quantity.bound === undefined && (!fact.isMean || fact.quantity.isCounted),
   );
   const [unit, per] = mean.quantity.dimension.split(PER);
-  const tops = near.filter(
-    ({ quantity, isMean }) =>
-      quantity.dimension === unit && !isMean && (unit !== AREA || quantity.unit === mean.quantity.unit),
-  );
+  const tops = near.filter(({ quantity, isMean }) => !isMean && isTheUnit(quantity, mean));
   return tops.flatMap((top, step) =>
     [...near, ...all.filter((fact) => !near.includes(fact))]
       .filter(
@@ -94,7 +90,7 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
         const weight =
           (isNamed ? 0.9 : 0.25) *
           (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
-          ownFactor(mean, top) *
+          (isOfItsNoun(mean, top) ? 1 : AVERAGES.ofOthers) *
           Math.max(
             all.includes(bottom) ? AVERAGES.ofAll * AVERAGES.farther ** step : 0,
             nearness(mean, top, bottom, step + gap),
@@ -110,25 +106,3 @@ const nearness = (mean: Fact, top: Fact, bottom: Fact, between: number): number 
   [top, bottom].every(({ sentence }) => mean.sentence - sentence <= 1)
     ? Math.max(AVERAGES.farOff, AVERAGES.farther ** between * (mean.sentence === top.sentence ? 1 : 0.6))
     : AVERAGES.farOff;
-
-/** 元/平方米 is for each of what is measured in 平方米. */
-const isPer = ({ unit, dimension }: Quantity, per: string): boolean => dimension === per || unit.endsWith(per);
-
-/** 次均费用 is of what is called 费用, not of any money. */
-function ownFactor({ label }: Fact, top: Fact): number {
-  const [named] = MEANS.pattern.exec(label) ?? [];
-  const behind = named === undefined ? '' : label.slice(label.indexOf(named) + 2).replace(FOR_EACH.pattern, '');
-  const own = coreOf(behind).slice(-2);
-  return own.length < 2 || `${top.words}${top.after}`.includes(own) ? 1 : AVERAGES.ofOthers;
-}
-
-const PER = /[/每]/;
-
-/** 户均 and 每户 are told of what is counted in 户; so is 平均每期 of 期. */
-function namesUnit({ label, quantity: { unit } }: Fact, quantity: Quantity): boolean {
-  const words = (MEANS.pattern.exec(label) ? label : '') + unit;
-  return (
-    [...quantity.dimension.replace('个', '')].some((character) => words.includes(character)) ||
-    (quantity.unit !== '' && words.includes(quantity.unit))
-  );
-}

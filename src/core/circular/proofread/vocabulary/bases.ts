@@ -83,7 +83,7 @@ export const GROWTH_WORDS = term(
 /** Means: a quotient that no sum may take in. */
 export const MEANS = term(
   'mean',
-  /平均|每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均|单价|均价/u,
+  /平均|(?:折合)?每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均|单价|均价/u,
   '户均补助',
   '补助',
 );

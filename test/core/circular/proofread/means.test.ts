@@ -1,0 +1,75 @@
+import { type Laws, listed, swapped, testLaws } from './laws';
+
+const LAWS: Laws = {
+  'a mean of two digits is of the amount in front of it and the greatest count told before': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const [count, tenths] = [chance.int(2100, 2900), chance.int(31, 39)];
+    const total = Math.round((count * tenths) / 10);
+    const rows = [chance.int(310, 390), chance.int(410, 490), chance.int(510, 590)];
+    return {
+      text:
+        `一、情况\n今年${deed}${kinds[0]}${count}${unit}。按日期分：${listed(kinds.slice(1), rows, unit)}。\n` +
+        `二、花销\n支出${total}万元，平均每${unit}${(tenths / 10).toFixed(1)}万元，${deed}用时${chance.int(31, 58)}天。`,
+      figures: [total, (tenths / 10).toFixed(1), count],
+      slip: [`${(tenths / 10).toFixed(1)}万`, `${(tenths / 10 + 4).toFixed(1)}万`],
+    };
+  },
+  'what 其中 divides or one of its parts is what a mean behind the list is of': (chance, words) => {
+    const { kinds, unit } = words;
+    const [count, each] = [chance.int(210, 290), chance.int(21, 29)];
+    const parts = [Math.round((count * each) / 3), Math.round((count * each) / 4)];
+    const total = count * each;
+    return {
+      text:
+        `收得${kinds[0]}${count}${unit}，付款${total}元，其中${listed(kinds.slice(1), parts, '元')}，` +
+        `已付清，${chance.pick(['平均每', '每'])}${unit}${each}元。`,
+      figures: [total, each, count],
+      slip: [`${each}元。`, `${each + 70}元。`],
+    };
+  },
+  'a mean for ten thousand, or for a unit of measure, is so many times the quotient': (chance, words) => {
+    const { kinds, deed } = words;
+    const area = chance.int(310, 390);
+    const count = area * chance.int(3, 7) + chance.int(11, 99);
+    const mean = (count / area).toFixed(2);
+    const [each, unit] = chance.pick([
+      ['每万平方米', '万平方米'],
+      ['每公里', '公里'],
+      ['每平方公里', '平方公里'],
+    ] as const);
+    return {
+      text: `${deed}${kinds[0]}${area}${unit}。全季${kinds[1]}${count}件，${each}${mean}件。`,
+      figures: [count, mean, area],
+      slip: [
+        `${mean}件`,
+        `${swapped(Number(mean.replace('.', '')) * 100)
+          .slice(0, 3)
+          .replace(/^./, '$&.')}件`,
+      ],
+    };
+  },
+  'means in a list are each of its own amount and count': (chance, words) => {
+    const { kinds, unit } = words;
+    const counts = [chance.int(110, 190), chance.int(210, 290)];
+    const each = [chance.int(21, 29), chance.int(31, 39)];
+    const totals = counts.map((count, at) => count * (each[at] ?? 0));
+    return {
+      text:
+        `领取${listed(kinds, counts, unit)}，付款${kinds[0]}${totals[0]}元、${kinds[1]}${totals[1]}元，` +
+        `平均每${unit}分别为${each[0]}元和${each[1]}元。`,
+      figures: [totals[1] ?? 0, each[1] ?? 0, counts[1] ?? 0],
+      slip: [`和${each[1]}元`, `和${(each[1] ?? 0) + 40}元`],
+    };
+  },
+  'a mean for what no figure is counted in is for the count in front of its amount': (chance, words) => {
+    const { kinds, unit } = words;
+    const [count, each] = [chance.int(11, 29), chance.int(31, 39)];
+    return {
+      text: `${kinds[0]}${chance.int(210, 290)}${unit}。${kinds[1]}立案${count}起，罚款${count * each}元，案均${each}元。`,
+      figures: [count * each, each, count],
+      slip: [`均${each}元`, `均${each + 40}元`],
+    };
+  },
+};
+
+testLaws(LAWS);
