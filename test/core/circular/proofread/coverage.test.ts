@@ -110,6 +110,36 @@ const LAWS: Laws = {
       slip: [`未${deed}${parts[3]}`, `未${deed}${parts[3]}7`],
     };
   },
+  'the share of a member of a list that its words name is over what the list adds up to': (chance, words) => {
+    const { kinds, places, unit, deed } = words;
+    const parts = [chance.int(310, 390), chance.int(210, 290), chance.int(110, 190)];
+    const names = chance.pick([places, [`一手${kinds[0]}`, `二手${kinds[0]}`, '别的']]);
+    const share = ((100 * (parts[1] ?? 0)) / sum(parts)).toFixed(1);
+    return {
+      text:
+        `三月${deed}${sum(parts)}${unit}，用线${chance.int(11, 19)}卷，比上月多${chance.int(31, 49)}${unit}。` +
+        `按来源分，${listed(names, parts, unit)}，${chance.pick(['仅', '', '其中'])}${names[1]}${chance.pick(['就占', '占全部的'])}${share}%。`,
+      figures: [share, parts[1] ?? 0, sum(parts)],
+      slip: [`${share}%`, `${swapped(Number(share))}%`],
+    };
+  },
+  'shares right behind their parts are over what the lists in front add up to, whatever noun counts that': (
+    chance,
+    words,
+  ) => {
+    const { kinds, places } = words;
+    const parts = [chance.int(310, 390), chance.int(210, 290), chance.int(110, 190)];
+    const some = [chance.int(320, 580), chance.int(120, 280), chance.int(220, 380)];
+    const shares = some.map((part) => ((100 * part) / sum(parts)).toFixed(1));
+    const told = some.map((part, at) => `带${kinds[at]}的物件${part}件，占${shares[at]}%`);
+    return {
+      text:
+        `三月共收标本${sum(parts)}份，值${chance.int(11, 19)}.3万元。按来源分，${listed(places, parts, '份')}。\n` +
+        `${kinds[3]}里有${kinds[4]}的${chance.int(21, 29)}件。\n${told.join('；')}。`,
+      figures: [shares[1] ?? '', some[1] ?? 0, sum(parts)],
+      slip: [`占${shares[1]}`, `占${swapped(Number(shares[1]))}`],
+    };
+  },
 };
 
 testLaws(LAWS);

@@ -200,3 +200,20 @@ export const ROWS = {
   /** What was told first is the part. */
   turned: 0.15,
 } as const;
+
+/** Shares over what a list adds up to. */
+export const MEMBER_SHARES = {
+  /** How many divisions back are looked at, and how many figures in front the list of a named member ends. */
+  most: 40,
+  back: 30,
+  /** Words name the member of a list, */
+  named: 0.6,
+  /** or tell some of its name. */
+  alike: 0.1,
+  /** The amount right in front over the nearest whole, where another noun counts that, and each farther one. */
+  divided: 0.1,
+  otherNoun: 0.05,
+  next: 0.6,
+  /** A rate that is told of a deed is mostly of something else: only what comes out is taken as meant. */
+  ofRate: 0.05,
+} as const;

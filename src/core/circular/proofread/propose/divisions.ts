@@ -13,8 +13,9 @@ import { jointBetween, streamsOf } from './streams';
  * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
  * comes out or what one slip would mend is proposed; how probable it is that it was meant their places say.
  */
-export const divisionSlots = (facts: readonly Fact[]): readonly Slot[] =>
-  [...streamsOf(facts).values()].flatMap((figures) => slotsIn(streamOf(figures, facts)));
+export const divisionSlots = once((facts: readonly Fact[]): readonly Slot[] =>
+  [...streamsOf(facts).values()].flatMap((figures) => slotsIn(streamOf(figures, facts))),
+);
 
 /** Figures of one kind in the order of the text, with how strongly each is parted from the one before. */
 interface Stream {

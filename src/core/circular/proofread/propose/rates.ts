@@ -18,6 +18,7 @@ import { topsOf } from './rate-tops';
 import { learntShares } from './learnt';
 import { limitRate } from './limit-rates';
 import { ofOneBase } from './one-base';
+import { sharesOfDivided } from './member-shares';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -99,7 +100,11 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
       ? RATES.bare
       : undefined;
   const slot: Slot = { kind: 'rate', owner: share, candidates, mass };
-  const told = [...besideIt(share, kind, facts, weighed(slot).candidates), ...rowQuotients(share, rows, facts)];
+  const told = [
+    ...besideIt(share, kind, facts, weighed(slot).candidates),
+    ...rowQuotients(share, rows, facts),
+    ...(kind === 'plan' ? [] : sharesOfDivided(share, kind, facts)),
+  ];
   const candidatesInView = byName ? byName(told) : (learntShares(facts).get(share) ?? told);
   return candidatesInView.length === 0 && !isAsserted
     ? []

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { SUMS, WHOLENESS } from '../constants/structure';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -15,13 +15,13 @@ import { type WithWhole, wholesBefore, wholesBehind } from './sum-wholes';
  * Every series with the wholes it may be a division of: led in, by sections, in brackets, with the whole before or
  * behind.
  */
-export function sumSlots(facts: readonly Fact[]): readonly Slot[] {
+export const sumSlots = once((facts: readonly Fact[]): readonly Slot[] => {
   const amounts = facts.filter(({ quantity, isMean }) => !isMean && quantity.dimension !== '%');
   const streams = groupedBy(amounts, figureKind);
   const runs = seriesRuns(facts);
   const rows = rowsOf(runs);
   return runs.flatMap((run) => slotOf(run, rows, streams, facts) ?? []);
-}
+});
 
 /** For each figure the longest simple list it stands in. */
 function rowsOf(runs: readonly FigureRun[]): ReadonlyMap<Fact, FigureRun> {

@@ -1,9 +1,10 @@
 import { TOGETHER } from '../constants/quotients';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { coreOf } from '../facts/labels';
+import { coreOf, isEnumerated } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { chineseNumber } from '../lexer/numerals';
 import { HAVE_TOGETHER } from '../vocabulary/leads';
+import { CONJUNCTION } from '../vocabulary/names';
 import { isAmount, isPercent, isSameMeasure } from './common';
 
 /**
@@ -17,7 +18,7 @@ export function membersTogether(share: Fact, facts: readonly Fact[]): readonly F
   const isCounted = before.quantity.dimension === AREA && share.strength === STRENGTH.none;
   const listed = listBefore(share, isCounted ? before.index : share.index, facts);
   const named = listed.filter(({ label }) => coreOf(label).length > 1 && said[0].includes(coreOf(label)));
-  if (named.length > 1) return named;
+  if (named.length > 1) return CONJUNCTION.pattern.test(said[0]) || isEnumerated(said[0]) ? named : [];
   const count = isCounted ? Number(before.quantity.number.units) : Number(chineseNumber(said[1] ?? '') ?? said[1]);
   return count > 1 && count <= listed.length ? listed.slice(-count) : [];
 }

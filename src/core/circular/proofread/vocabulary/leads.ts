@@ -89,7 +89,7 @@ export const TOGETHER_SHARE = term(
 /** What several have together, with their number where it is told. */
 export const HAVE_TOGETHER = term(
   'have-together',
-  /^(?:(?:以上|上述|这|该)?([两二三四五六七八九十\d]{1,2})\p{Script=Han}{1,4}?)?.*占/u,
+  /^(?:(?:以上|上述|这|该)?([两三四五六七八九十\d]{1,2}|二(?=者))\p{Script=Han}{1,4}?)?.*占/u,
   '三个月占',
   '完成率',
 );
