@@ -146,6 +146,19 @@ export const MEANS_BEHIND = {
   less: 0.25,
 } as const;
 
+/** Shares in words, in percent: by how much they are off in texts of other styles, and twice that. */
+export const WORDED = {
+  /** 七成, */
+  tenth: 5,
+  /** 三分之二, but never by more than a tenth of it, */
+  fraction: 1.2,
+  finest: 10,
+  /** and with 约 or 近 so many times as much. */
+  about: 1.5,
+  /** What is said in words is mostly this close to it. */
+  close: 1,
+} as const;
+
 /** Shares that make a hundred percent together. */
 export const SHARES = {
   /** Two shares could be of two wholes. */

@@ -2,7 +2,7 @@ import { once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
-import { isOverWrongBase, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
+import { closeTo, isOverWrongBase, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 
@@ -19,7 +19,9 @@ export function chanceOfFit(relation: FigureRelation): number {
 export function chanceOfFace(relation: FigureRelation): number {
   if (relation.kind !== 'ratio' && relation.kind !== 'growth') return chanceOfFit(relation);
   const { low, high, face } = rangeOf(relation.share);
-  return Math.min(chanceOfFit(relation), Math.max((CHANCE.roundly * (high - low)) / face, 1e-5) / CHANCE.ratioSpan);
+  const close = closeTo(relation.share);
+  const width = close ? close.high - close.low : CHANCE.roundly * (high - low);
+  return Math.min(chanceOfFit(relation), Math.max(width / face, 1e-5) / CHANCE.ratioSpan);
 }
 
 /**

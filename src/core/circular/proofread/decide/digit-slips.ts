@@ -77,3 +77,17 @@ export function eachSlip({ units, decimals }: Decimal, visit: Visit): void {
   if (decimals > 0) pointed(count);
   else for (let to = 1; to < count; to += 1) pointed(to);
 }
+
+/** The fractions that people say, as one over and one under. */
+const FRACTIONS: readonly (readonly [over: number, under: number])[] = [2, 3, 4, 5].flatMap((under) =>
+  Array.from({ length: under - 1 }, (_, at) => [at + 1, under] as const),
+);
+
+/** Tells what fraction may have been meant where another is said, in tenths of a percent. */
+export function eachFraction({ units, decimals }: Decimal, visit: Visit): void {
+  for (const [over, under] of FRACTIONS) {
+    const meant = Math.round((1000 * over) / under);
+    if (meant !== Number(units) * tens(1 - decimals))
+      visit(meant, 1, 'replaced', SLIP_SHARES.replaced / FRACTIONS.length);
+  }
+}

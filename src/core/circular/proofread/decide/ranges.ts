@@ -1,4 +1,5 @@
 import { toNumber } from '../../../arithmetic';
+import { WORDED } from '../constants/quotients';
 import { type Quantity, fullOf } from '../lexer/quantity';
 import { type FigureRelation, bottomsIn, topsIn } from './relation';
 
@@ -26,9 +27,17 @@ export function rangeOf(quantity: Quantity): FigureRange {
     quantity.isCounted && quantity.number.decimals === quantity.power
       ? 0
       : (unit * powerOfTen(-Math.max(quantity.number.decimals, quantity.fineness ?? 0))) / 2;
-  const range = { low: face - half, high: face + half, face };
+  const range = quantity.allows ? { ...quantity.allows, face } : { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;
+}
+
+/** What a share in words mostly stands for: 七成 may be 66 percent, but is mostly 70. Nothing for 七成以上. */
+export function closeTo({ allows, bound, power, number }: Quantity): Pick<FigureRange, 'low' | 'high'> | undefined {
+  const face = toNumber(number) * powerOfTen(power);
+  return !allows || bound === 'over' || bound === 'under'
+    ? undefined
+    : { low: Math.max(allows.low, face - WORDED.close), high: Math.min(allows.high, face + WORDED.close) };
 }
 
 /** What the other figures make of a relation's result, as plain numbers; undefined where they allow none. */

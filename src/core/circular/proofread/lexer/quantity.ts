@@ -2,8 +2,10 @@ import {
   type Decimal,
   type Interval,
   around,
+  decimalOf,
   exactly,
   fraction,
+  fractionOf,
   parseDecimal,
   power,
   rounded,
@@ -32,6 +34,8 @@ export interface Quantity extends Span {
   readonly bound?: Blur;
   /** Decimals of the figures beside it when it is a round number among them: 3亿元 beside 2.15亿元 is as fine as that. */
   readonly fineness?: number;
+  /** What a share in words may be, in percent: 三分之二 is told of 65 as well. */
+  readonly allows?: { readonly low: number; readonly high: number };
   /** The power of ten of what it is a mean for: 4 for 每万人. */
   readonly each?: number;
 }
@@ -41,7 +45,11 @@ export const valueOf = ({ number, power: exponent }: Quantity): Decimal => shift
 
 /** What the figure may truly be, in the base unit: a count printed to the last one is exact, all else is rounded. */
 export function possible(quantity: Quantity): Interval {
-  const { power: exponent, isCounted, fineness = 0 } = quantity;
+  const { power: exponent, isCounted, fineness = 0, allows } = quantity;
+  if (allows) {
+    const [low, high] = [allows.low, allows.high].map((end) => ({ at: fractionOf(decimalOf(end)), open: false }));
+    if (low && high) return { low, high, face: fractionOf(valueOf(quantity)) };
+  }
   const number = rounded(quantity.number, Math.max(quantity.number.decimals, fineness));
   if (isCounted && number.decimals === exponent) return exactly(shifted(number, exponent));
   return scaledBy(around(number), fraction(power(exponent)));

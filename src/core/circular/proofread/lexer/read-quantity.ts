@@ -1,8 +1,7 @@
 import { boundAfter, boundBefore, boundInside } from './bounds';
 import { type Quantity, printedNumber } from './quantity';
-import { type Numeral, matchEnd, numeralAt } from './read-numeral';
+import { type Numeral, matchEnd } from './read-numeral';
 import { AREA, areaWordAt, countedDimension } from './areas';
-import { chineseNumber } from './numerals';
 import { classifierAt, multiplierAt, unitAt } from './units';
 
 /** The figure that a number begins, when a unit follows it. */
@@ -94,41 +93,3 @@ function classified(text: string, from: number, { digits, isChinese }: Numeral):
 }
 
 const IS_YEAR = /^(?:19|20)\d\d$/;
-
-/** 百分之七十六点二 and 七成六 from their first characters: a percentage in words. */
-export function percentInWords(text: string, at: number): Quantity | undefined {
-  TENTHS.lastIndex = at;
-  const tenths = TENTHS.exec(text);
-  const isPlain = text.startsWith(HUNDREDTHS, at);
-  if (!tenths && !isPlain) return undefined;
-  const start = isPlain ? at + HUNDREDTHS.length : at;
-  const numeral = tenths ? tenthsAt(tenths, at) : numeralAt(text, start);
-  const number = numeral && printedNumber(numeral.digits);
-  if (!numeral || !number) return undefined;
-  const end = tenths ? at + tenths[0].length : numeral.end;
-  const bound = boundAfter(text, end) ?? boundBefore(text, at);
-  return {
-    start: at,
-    end,
-    numeral: { start, end: numeral.end },
-    number,
-    power: tenths ? 1 : 0,
-    dimension: '%',
-    unit: tenths ? '成' : '%',
-    isCounted: false,
-    ...(bound ? { bound } : {}),
-  };
-}
-
-const HUNDREDTHS = '百分之';
-/** 八成 and 七成六, but not 三成立. */
-const TENTHS = /([二三四五六七八九2-9])成([一二三四五六七八九半]?)(?![立为果本员功分交品都长熟效])/y;
-
-/** What is printed in tenths, to the hundredth where it says so: 七成 is seven to the whole tenth, 七成六 7.6. */
-function tenthsAt([all, whole = '', part = '']: RegExpExecArray, at: number): Pick<Numeral, 'digits' | 'end'> {
-  const digits = chineseNumber(whole) ?? whole;
-  const hundredths = part === '半' ? '5' : chineseNumber(part);
-  return hundredths === undefined || part === ''
-    ? { digits, end: at + whole.length }
-    : { digits: `${digits}.${hundredths}`, end: at + all.length };
-}

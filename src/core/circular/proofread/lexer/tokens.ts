@@ -3,8 +3,9 @@ import type { Span } from '../proof';
 import { NUMBERED } from '../vocabulary/names';
 import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
-import { percentInWords, withUnit } from './read-quantity';
+import { withUnit } from './read-quantity';
 import { multiplierAt } from './units';
+import { shareInWords } from './worded-shares';
 
 /** A piece of the even text: words, a figure with its unit, or one punctuation mark. */
 export type Token =
@@ -43,7 +44,7 @@ const words = (text: string, start: number, end: number): Token => ({
 function pieceAt(text: string, at: number): Piece | undefined {
   const mark = text.charAt(at);
   if (MARKS.has(mark)) return { kind: 'mark', start: at, end: at + 1, mark };
-  const percent = isOrdinal(text, at, at) ? undefined : percentInWords(text, at);
+  const percent = isOrdinal(text, at, at) ? undefined : shareInWords(text, at);
   if (percent) return token(percent);
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, numeral)) return undefined;

@@ -25,6 +25,10 @@ export const isFraction = ({ quantity: { isCounted, number, power } }: Fact): bo
 /** Whether a figure is a percentage. */
 export const isPercent = ({ quantity }: Fact): boolean => quantity.dimension === '%' || quantity.dimension === '‰';
 
+/** Whether it is told as it is, neither in words nor as a limit. */
+export const isPrintedShare = (fact: Fact): boolean =>
+  isPercent(fact) && fact.quantity.bound === undefined && fact.quantity.allows === undefined;
+
 /** The kinds of figures that stand together: bare 个 with any noun, areas apart. */
 export const figureKind = ({ quantity: { dimension } }: Fact): string =>
   dimension.startsWith('个') && dimension !== AREA ? '个' : dimension;

@@ -106,7 +106,8 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
     !first ||
     first.sentence !== limit.sentence ||
     first.strength > STRENGTH.segment ||
-    !isAlike(first.quantity, limit.quantity)
+    !isAlike(first.quantity, limit.quantity) ||
+    first.quantity.allows
   )
     return undefined;
   // 50个以上的有9个: how many keep the limit is no figure that keeps it.

@@ -7,7 +7,7 @@ import { coreOf, rateIn, sharedPairs, shortOf } from '../facts/labels';
 import { APART, AVERAGE, COMPARED, FALLS, OVER_TARGET } from '../vocabulary/bases';
 import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
-import { isPercent, isSameMeasure } from './common';
+import { isPercent, isPrintedShare, isSameMeasure } from './common';
 import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isFromTo, isGrowthItself, isSetAgainst } from './states';
 
@@ -16,7 +16,7 @@ import { isCameFrom, isDated, isFromTo, isGrowthItself, isSetAgainst } from './s
  * elsewhere, or a target and a hundred percent.
  */
 export function pointCandidates(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
-  const shares = near.filter((fact) => isPercent(fact) && fact.quantity.bound === undefined);
+  const shares = near.filter(isPrintedShare);
   const [from, to] = facts.slice(Math.max(0, points.index - 2), points.index);
   if (from && to && shares.includes(from) && shares.includes(to) && isFromTo(from, to))
     return pointPair(points, to, from, 0, shares, facts);
@@ -111,7 +111,7 @@ function toAverage(
   const rate = rateIn(own.label) || rateIn(own.words);
   const averages = facts
     .slice(Math.max(0, own.index - POINTS.averageBack), own.index)
-    .filter((fact) => isPercent(fact) && fact.quantity.bound === undefined && !NAME_END.pattern.test(fact.subject))
+    .filter((fact) => isPrintedShare(fact) && !NAME_END.pattern.test(fact.subject))
     .filter((fact) => fact.sentence !== points.sentence && fact.label !== '')
     .reverse();
   return averages.slice(0, POINTS.averages).map((average, step) => {
@@ -122,12 +122,14 @@ function toAverage(
   });
 }
 
-/** 怒江州…，与第1位玉溪市相差30.9个百分点: the shares of the names that stand in front of the change, each told once. */
+/** 怒江州不足一半,与第1位玉溪市相差30.9个百分点: the shares of the names in front of the change, each told once. */
 function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {
   const told = new Map<string, Fact>();
+  const last = facts[points.index - 1];
+  const words = last?.quantity.allows ? last.gap + points.gap : points.gap;
   for (const fact of facts.slice(Math.max(0, points.index - CONSTANTS.back), points.index)) {
     const stem = shortOf(fact.subject);
-    if (isPercent(fact) && stem.length > 1 && points.gap.includes(stem)) told.set(stem, fact);
+    if (isPrintedShare(fact) && stem.length > 1 && words.includes(stem)) told.set(stem, fact);
   }
   return [...told.values()];
 }

@@ -38,7 +38,7 @@ export function baseCandidates(
         fact !== share &&
         !isAttribute(fact, share) &&
         isSameMeasure(fact, top) &&
-        fact.quantity.bound !== 'about' &&
+        (fact.quantity.bound !== 'about' || share.quantity.allows !== undefined) &&
         fact.sentence <= share.sentence,
     )
     .map((bottom) => ({ bottom, weight: baseWeight(bottom, { share, top, told }, kind, BASES.least / weight) }))

@@ -1,8 +1,8 @@
 import { TOPS } from '../constants/quotients';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isKin } from '../facts/labels';
+import { isKin, subjectIn } from '../facts/labels';
 import { AREA } from '../lexer/areas';
-import { OTHER_RATES } from '../vocabulary/bases';
+import { BASE_NAMED, OTHER_RATES } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
 import { isAmount, isAttribute, isOffside, isPercent } from './common';
 import { placeInList } from './place-in-list';
@@ -67,11 +67,13 @@ function deedFactor(share: Fact, top: Fact): number {
   return top.role === 'plan' ? 0.3 : top.deed !== '' && !GENERAL.has(top.deed) ? TOPS.otherDeed : 0.8;
 }
 
-/** A percentage with a name of its own is of figures with that name. */
-const ownFactor = (share: Fact, top: Fact): number =>
-  OTHER_RATES.pattern.test(share.label) || (share.isNamed && !isKin(share.subject, top.words + top.after))
-    ? TOPS.foreign
-    : 1;
+/** A percentage with a name of its own is of figures with that name: 住户自筹占总造价的八成 of none that is not 自筹. */
+function ownFactor(share: Fact, top: Fact): number {
+  const named = share.isNamed
+    ? share.subject
+    : subjectIn(share.label.slice(0, BASE_NAMED.pattern.exec(share.label)?.index ?? 0));
+  return OTHER_RATES.pattern.test(share.label) || !isKin(named, top.words + top.after) ? TOPS.foreign : 1;
+}
 
 /** Deeds that tell no measure apart. */
 const GENERAL = new Set(['完成', '落实', '到位']);

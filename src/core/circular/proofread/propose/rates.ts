@@ -1,5 +1,5 @@
 import { RATES, TOGETHER } from '../constants/quotients';
-import { fullOf } from '../lexer/quantity';
+import { type Quantity, fullOf } from '../lexer/quantity';
 import { rangeOf } from '../decide/ranges';
 import { type Slot, type SlotCandidate, ratioCandidate, slotFor } from '../decide/slot';
 import { weighed } from '../decide/strength';
@@ -27,7 +27,7 @@ import { listsOf, seriesRuns } from './runs';
 export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
   const told = facts
-    .filter((fact) => isShare(fact) && fact.quantity.bound === undefined && fact.role !== 'earlier' && !isOfMany(fact))
+    .filter((fact) => isShare(fact) && isTold(fact.quantity) && fact.role !== 'earlier' && !isOfMany(fact))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' || (kind === 'bare' && isFull(fact))
@@ -36,6 +36,9 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
     });
   return [...ofOneBase(told, facts), ...facts.flatMap((amount) => limitRate(amount, facts))];
 }
+
+/** What words say of a share in words, 近一半, belongs to it; what they say of a figure is a limit. */
+const isTold = ({ bound, allows }: Quantity): boolean => bound === undefined || allows !== undefined;
 
 /** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it. */
 const isOfMany = ({ gap }: Fact): boolean => isEnumerated(gap);
