@@ -1,4 +1,4 @@
-import { CAUSES, settle, type CauseRule, type Found } from '../causes';
+import { CAUSES, settle, wholeLongColumn, type CauseRule, type Found } from '../causes';
 import {
   booksOf,
   compileFormulas,
@@ -11,7 +11,7 @@ import {
 import { programmeFor, type Programme } from '../programmes';
 import { RULES, type Context, type Rule } from '../rules';
 import { recognise } from '../tables';
-import { inOneShape, type Snapshot } from '../workbook';
+import { shapedAlike, type Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
 import { conventional } from './conventions';
@@ -56,14 +56,14 @@ export function audit(snapshot: Snapshot, options: AuditOptions = {}): Report {
 
 /** The audit in steps of a few milliseconds, for a screen that must breathe: run, settle, report. */
 export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Generator<undefined, Report> {
-  const context = contextOf({ ...snapshot, sheets: snapshot.sheets.map(inOneShape) }, options);
+  const context = contextOf(shapedAlike(snapshot), options);
   yield;
   const rules = (options.rules ?? RULES).filter((rule) => isAsked(rule, context.formulas));
   const run = yield* runRules(rules, context);
   const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
   const found = yield* settle(
     attributed(conventional(run.found), context.formulas),
-    options.causes ?? CAUSES,
+    [wholeLongColumn, ...(options.causes ?? CAUSES)],
     evidence,
   );
   return reportOf(found, run, context);

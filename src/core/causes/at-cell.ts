@@ -1,14 +1,25 @@
 import { addressKey, groupedBy, type Address } from '../workbook';
 import { type Found } from './found';
 
-/** The findings at a cell; an exchange stands at both of its cells. */
+/** The findings at a cell; an exchange stands at both of its cells, and a whole column at every one of its own. */
 export function byCell(found: readonly Found[]): (at: Address) => readonly Found[] {
   const placed = found.flatMap((one) => {
     const others = isExchange(one) ? (one.hit.fix?.others ?? []) : [];
     return [one.hit, ...others].map(({ at }) => ({ key: addressKey(at), one }));
   });
   const cells = groupedBy(placed, ({ key }) => key);
-  return (at) => (cells.get(addressKey(at)) ?? []).map(({ one }) => one);
+  const columns = found.flatMap((one) => (one.reading?.isWhole && one.silenced ? [{ one, isIn: cellsTold(one) }] : []));
+  return (at) => [
+    ...(cells.get(addressKey(at)) ?? []).map(({ one }) => one),
+    ...columns.flatMap(({ one, isIn }) => (isIn(at) ? [one] : [])),
+  ];
+}
+
+/** Whether a cell is one of those that a finding of a whole column tells. */
+function cellsTold({ hit: { column }, silenced = [] }: Found): (at: Address) => boolean {
+  const rows = groupedBy(silenced, ({ found: { hit } }) => (hit.column === column ? hit.at.sheet : undefined));
+  const told = new Map([...rows].map(([sheet, all]) => [sheet, new Set(all.map(({ found: { hit } }) => hit.at.row))]));
+  return ({ sheet, row, column: at }) => at === column?.column && told.get(sheet)?.has(row) === true;
 }
 
 /** A failing relation at its located cell, or at a whole whose own fault is known. */

@@ -1,6 +1,6 @@
 import type { SearchWork } from '../arithmetic';
 import type { Context } from '../rules';
-import { groupedBy, isFormula } from '../workbook';
+import { groupedBy, isFormula, isSameCell } from '../workbook';
 import type { CauseId } from './cause-ids';
 import { levelOf, type Found } from './found';
 
@@ -79,9 +79,7 @@ function enriched(doubt: Found, silenced: readonly Found[]): Found {
   const one = raised(doubt, silenced);
   const { hit } = one;
   if (!hit.column || one.rule.traits.doubt || hit.fix?.isSafe || hit.fix?.others) return one;
-  const here = silenced.filter(
-    ({ hit: { at } }) => at.row === hit.at.row && at.column === hit.at.column && at.sheet === hit.at.sheet,
-  );
+  const here = silenced.filter(({ hit: { at } }) => isSameCell(at, hit.at));
   const offers = here.filter(({ hit: { fix } }) => fix && !fix.isSafe);
   const formula = offers.find(({ hit: { fix } }) => fix && isFormula(fix.to));
   if (formula?.hit.fix) return { ...one, hit: { ...hit, fix: formula.hit.fix } };

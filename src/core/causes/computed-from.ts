@@ -4,6 +4,7 @@ import { addressKey, findSheet, formulaAt, groupedBy, type Address, type Sheet }
 import { rooted, type Cause, type CauseRule } from './cause';
 import { comesFrom } from './follow-formulas';
 import { levelOf, type Found } from './found';
+import { hasFormula } from './locating/block';
 import { relationCells } from './locating/components';
 import { isAsGrave } from './gravity';
 import { columnClause, leadsToWords } from './words';
@@ -82,17 +83,18 @@ interface Faults {
 
 function faultsOf(found: readonly Found[]): Faults {
   const isFault = (one: Found): boolean => {
-    const { about, isUnreadable } = one.rule.traits;
-    return one.hit.column !== undefined && levelOf(one) !== 'info' && (about !== 'form' || isUnreadable === true);
+    const { about } = one.rule.traits;
+    return one.hit.column !== undefined && levelOf(one) !== 'info' && (about !== 'form' || isUnreadable(one));
   };
   return {
     cells: groupedBy(found.filter(isFault), ({ hit }) => addressKey(hit.at)),
     rows: new Map(found.filter(({ rule }) => rule.id === 'duplicate-place').map((one) => [rowKey(one.hit.at), one])),
     absent: new Map(found.filter(({ rule }) => rule.id === 'missing-place').map((one) => [one.hit.at.sheet, one])),
-    isAnyUnreadable: found.some(({ rule }) => rule.traits.isUnreadable),
+    isAnyUnreadable: found.some(isUnreadable),
   };
 }
 
+const isUnreadable = ({ rule }: Found): boolean => rule.traits.isUnreadable === true;
 const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 
 /** The finding at the cell that this one is computed from. */
@@ -104,16 +106,14 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
     );
   const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
   const { at, row, balance } = one.hit;
-  const { about } = one.rule.traits;
-  if (about === 'sum') {
-    const cells = relationCells(one).map(addressOf);
-    const root = balance && cells.every(isComputed) ? comesFrom(cells, sheet, graver, steps) : undefined;
+  if (one.rule.traits.about === 'sum') {
+    const areFormulas = balance && hasFormula(balance.whole) && balance.parts.every(hasFormula);
+    const cells = areFormulas || faults.isAnyUnreadable ? relationCells(one).map(addressOf) : [];
+    const root = areFormulas ? comesFrom(cells, sheet, graver, steps) : undefined;
     if (root || !faults.isAnyUnreadable) return root;
-    const unreadable = (cell: Address): Found | undefined =>
-      faultsAt(cell).find(({ rule }) => rule.traits.isUnreadable);
-    return comesFrom([at, ...cells], sheet, unreadable, steps);
+    return comesFrom([at, ...cells], sheet, (cell) => faultsAt(cell).find(isUnreadable), steps);
   }
-  if (about !== 'value' || !isComputed(at)) return undefined;
+  if (one.rule.traits.about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;
   return absent ?? comesFrom([at], sheet, (cell) => faults.rows.get(rowKey(cell)) ?? graver(cell), steps);
 }

@@ -15,6 +15,7 @@ import { wrongCell } from './wrong-cell';
 export type { CauseRule, CauseEvidence } from './cause';
 export type { CauseId } from './cause-ids';
 export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
+export { wholeLongColumn } from './whole-column';
 export { relationCells } from './locating/components';
 export { settle } from './settle';
 

@@ -1,4 +1,4 @@
-import { addressKey } from '../workbook';
+import { isSameCell } from '../workbook';
 import type { Cause, CauseRule, CauseEvidence } from './cause';
 import type { CauseId } from './cause-ids';
 import { type Found, type Silenced } from './found';
@@ -29,8 +29,7 @@ export function* settle(
 
 /** The finding with all it silences on record, what those had silenced themselves included. */
 function told({ says, silences }: Cause, by: CauseId): Found {
-  const isSame = ({ found: { rule, hit } }: Silenced): boolean =>
-    rule === says.rule && addressKey(hit.at) === addressKey(says.hit.at);
+  const isSame = ({ found: { rule, hit } }: Silenced): boolean => rule === says.rule && isSameCell(hit.at, says.hit.at);
   const silenced = silences
     .flatMap((found) => [...(found.silenced ?? []), { found, by }])
     .filter((one) => !isSame(one));

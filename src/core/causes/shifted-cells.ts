@@ -77,11 +77,12 @@ const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow)
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
     const figures = cells.map((ref) => figureAt(ref) ?? 0);
-    return [
-      [...figures.slice(1), ...figures.slice(0, 1)],
-      [...figures.slice(-1), ...figures.slice(0, -1)],
-    ]
-      .map((right) => ({ cells, right, moved: withFigures(table, cells, right) }))
+    const moved = (some: Ref[], right: number[]) => ({ cells: some, right, moved: withFigures(table, some, right) });
+    // The first rows tell most moves for wrong, and a long run is not moved for them.
+    return [1, -1]
+      .map((by) => figures.map((_, i) => figures.at((i + by) % figures.length) ?? 0))
+      .filter((right) => isRight(moved(cells.slice(0, LEAST_ROWS), right), targets))
+      .map((right) => moved(cells, right))
       .filter((shift) => isRight(shift, targets));
   });
 

@@ -1,4 +1,4 @@
-import { groupedBy } from '../workbook';
+import { addressKey, groupedBy } from '../workbook';
 import { placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
@@ -26,11 +26,45 @@ export const wholeColumn: CauseRule<'whole-column'> = {
   },
 };
 
+/** So many rows, hardly one of which holds, are not so many slips. */
+const LONG = 1_000;
+const HARDLY_ONE = 0.95;
+
+/**
+ * The same of long columns, before all other causes: in a thousand rows that all fail alike nobody looks for slips, and
+ * what each row would be told for is not even worked out.
+ */
+export const wholeLongColumn: CauseRule<'whole-column'> = {
+  ...wholeColumn,
+  find: (found) => {
+    const groups = [...groupedBy(found, groupKey).values()].filter(
+      (group) => group.length >= LONG && !isOfTotals(group[0]),
+    );
+    const causes = groups.flatMap((group) => suspectOf(group, HARDLY_ONE) ?? []);
+    return [...groupedBy(causes, ({ says }) => addressKey(says.hit.at)).values()].flatMap(toldByDecisive);
+  },
+};
+
+/** Where a rule shows by itself that a whole column is wrong, relations that fail throughout it say nothing more. */
+function toldByDecisive(causes: readonly Cause[]): readonly Cause[] {
+  const decisive = causes.find(({ says }) => says.rule.traits.isDecisive);
+  if (!decisive) return causes;
+  const isMore = ({ silences: [first] }: Cause): boolean => (first.hit.balance ?? first.hit.rate) !== undefined;
+  const [first, ...others] = decisive.silences;
+  const more = causes.filter((one) => one !== decisive && isMore(one)).flatMap(({ silences }) => silences);
+  return [
+    { ...decisive, silences: [first, ...others, ...more] },
+    ...causes.filter((one) => one !== decisive && !isMore(one)),
+  ];
+}
+
+const isOfTotals = (one: Found | undefined): boolean => one?.hit.balance?.kind === 'total';
+
 /** Sums are checked column by column, everything else row by row within one column, that of the rate for rates. */
 function groupKey(one: Found): string | undefined {
   const { rule, hit, table } = one;
   if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
-  const isTotal = hit.balance?.kind === 'total';
+  const isTotal = isOfTotals(one);
   if (!isTotal && hit.row.kind !== 'place') return undefined;
   return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}`;
 }
@@ -39,16 +73,16 @@ function groupKey(one: Found): string | undefined {
 const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
   hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
 
-function suspectOf(group: readonly Found[]): Cause | undefined {
+function suspectOf(group: readonly Found[], most = MOST): Cause | undefined {
   const [first, ...others] = group;
   const { table } = first ?? {};
   if (!first || !table) return undefined;
-  const isTotal = first.hit.balance?.kind === 'total';
+  const isTotal = isOfTotals(first);
   const places = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
   const checked = Math.max(places(group), isTotal ? totalled(table) : placeRows(table).length);
   const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
-  if (unexplained < ENOUGH || unexplained <= checked * MOST) return undefined;
+  if (unexplained < ENOUGH || unexplained <= checked * most) return undefined;
   const says = onHeader(
     first,
     table,

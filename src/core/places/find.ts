@@ -1,5 +1,5 @@
 import type { Programme, Unit } from '../programmes';
-import { once } from '../workbook';
+import { groupedBy, once } from '../workbook';
 import { namesOf } from './names';
 
 /** A unit named in running text; offsets are UTF-16 indices. */
@@ -14,14 +14,9 @@ const SUFFIX = /(?:[市县区州旗盟]|管委会|管理委员会|开发区|本�
 /** The names by first character, longest first, so that 长白山管委会 wins over anything inside it. */
 const namesByFirst: (programme: Programme) => ReadonlyMap<string, readonly string[]> = once((programme: Programme) => {
   const { units, ambiguous } = namesOf(programme);
-  return byFirst([...units.keys()].filter((name) => !ambiguous.has(name)).sort((a, b) => b.length - a.length));
+  const names = [...units.keys()].filter((name) => !ambiguous.has(name)).sort((a, b) => b.length - a.length);
+  return groupedBy(names, (name) => name.charAt(0));
 });
-
-function byFirst(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const name of names) map.set(name.charAt(0), [...(map.get(name.charAt(0)) ?? []), name]);
-  return map;
-}
 
 /** The units named in a running text, in order. A name without 市/县/区 counts only as a member of a list. */
 export function findPlaces(text: string, programme: Programme): readonly PlaceMention[] {

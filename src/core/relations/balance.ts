@@ -114,20 +114,23 @@ const partsElsewhere = ({ continues = [] }: Table, { definition }: TableColumn):
 
 /** One balance for every sub-total that has members, and additive column. */
 function subtotalBalances(table: Table): readonly Balance[] {
-  const members = new Map<number, TableRow[]>();
-  for (const row of table.rows) {
-    if (row.subtotal !== undefined) members.set(row.subtotal, [...(members.get(row.subtotal) ?? []), row]);
-  }
-  return [...members].flatMap(([index, rows]) => {
-    const whole = table.rows[index];
-    if (!whole) return [];
-    return additiveColumns(table).map((column) => ({
+  return [...rowsBySubtotal(table)].flatMap(([whole, rows]) =>
+    additiveColumns(table).map((column) => ({
       kind: 'subtotal' as const,
       whole: { table, row: whole, column },
       parts: rows.map((row) => ({ table, row, column })),
-    }));
-  });
+    })),
+  );
 }
+
+/** The rows that count towards each sub-total. */
+const rowsBySubtotal = once((table: Table) =>
+  groupedBy(table.rows, ({ subtotal }) => (subtotal === undefined ? undefined : table.rows[subtotal])),
+);
+
+/** The rows that a sum row adds: of a sub-total those that count towards it. */
+export const membersOf = (table: Table, row: TableRow): readonly TableRow[] =>
+  row.kind === 'total' ? leafRows(table) : (rowsBySubtotal(table).get(row) ?? []);
 
 /** The sums and parts of the annex's relations, for every row; a relation whose columns are missing is left out. */
 function rowBalances(table: Table): readonly Balance[] {

@@ -1,4 +1,5 @@
 import { cellFormula, type Table } from '../tables';
+import { once } from '../workbook';
 import type { Balance } from './balance';
 import { figureInUnitOf, refKey, unitFactor, type Ref } from './figure';
 import { computedRate } from './judge-rate';
@@ -23,6 +24,8 @@ export interface DeducedFigure {
  */
 export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<string, DeducedFigure> {
   const keys = new Set(open.map(refKey));
+  const isOpen = (ref: Ref): boolean => keys.has(refKey(ref));
+  const openIn = once((parts: readonly Ref[]) => parts.filter(isOpen));
   const figures = new Map<string, DeducedFigure>();
   if (keys.size === 0) return figures;
   for (const check of ratesOf(table)) {
@@ -31,13 +34,13 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
       figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
   }
   for (const weighed of weighedBalances(table)) {
-    const found = deducedFrom(weighed, keys);
+    const found = deducedFrom(weighed, [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts)));
     if (found && !figures.has(found.key))
       figures.set(found.key, { shown: found.value, content: Number(found.value), by: 'sum' });
   }
   for (const check of ratesOf(table)) {
     for (const ref of [check.done, check.base]) {
-      const count = keys.has(refKey(ref)) && !figures.has(refKey(ref)) ? countForRate(check, ref) : undefined;
+      const count = isOpen(ref) && !figures.has(refKey(ref)) ? countForRate(check, ref) : undefined;
       if (count !== undefined) figures.set(refKey(ref), { shown: String(count), content: count, by: 'rate' });
     }
   }
@@ -49,11 +52,10 @@ interface Deduced {
   readonly value: string;
 }
 
-function deducedFrom({ balance, weight }: WeighedBalance, open: ReadonlySet<string>): Deduced | undefined {
-  if (balance.kind === 'part' || balance.kind === 'linear') return undefined;
-  const cells = [balance.whole, ...balance.parts];
-  const [only, ...others] = cells.filter((ref) => open.has(refKey(ref)));
-  if (!only || others.length > 0 || cells.some((ref) => ref !== only && hasFormula(ref))) return undefined;
+function deducedFrom({ balance, weight }: WeighedBalance, open: readonly Ref[]): Deduced | undefined {
+  const [only] = open;
+  if (balance.kind === 'part' || balance.kind === 'linear' || !only || open.length > 1) return undefined;
+  if ([balance.whole, ...balance.parts].some((ref) => ref !== only && hasFormula(ref))) return undefined;
   if (only === balance.whole) return sumFor(balance);
   if (unitFactor(only.column, balance.whole.column) !== 1) return undefined;
   const rest = weight.kind === 'unchecked' ? weigh(without(balance, only)) : weight;

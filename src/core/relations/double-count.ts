@@ -1,6 +1,7 @@
-import type { Table } from '../tables';
+import type { Table, TableColumn } from '../tables';
+import { once } from '../workbook';
 import { figureAt, type Ref } from './figure';
-import { sumOfSteps } from './steps';
+import { sumOnce } from './steps';
 import type { WeighedBalance } from './weigh';
 
 /**
@@ -11,24 +12,19 @@ export function doubleCounted({ balance, weight }: WeighedBalance): readonly Ref
   if (balance.kind !== 'total' || weight.kind !== 'fails' || weight.difference >= 0n) return [];
   const { table, column } = balance.whole;
   const extra = -weight.difference;
-  return (
-    contained(table)
-      .map((rows) => rows.map((row): Ref => ({ table, row, column })))
-      .find(
-        (refs) =>
-          refs.length > 0 &&
-          sumOfSteps(
-            refs.map((ref) => figureAt(ref) ?? 0),
-            weight.decimals,
-          ) === extra,
-      ) ?? []
-  );
+  return contained(table)(column).find(({ figures }) => sumOnce(figures, weight.decimals) === extra)?.refs ?? [];
 }
 
-/** Sub-totals, parts, or both: what a careless sum adds twice. */
-function contained(table: Table): readonly (readonly Table['rows'][number][])[] {
+/** Sub-totals, parts, or both, in one column: what a careless sum adds twice. */
+const contained = once((table: Table) => {
   const withMembers = new Set(table.rows.map((row) => row.subtotal));
   const subtotals = table.rows.filter((row, i) => row.kind === 'subtotal' && withMembers.has(i));
   const parts = table.rows.filter((row) => row.kind === 'part');
-  return [subtotals, parts, [...subtotals, ...parts]];
-}
+  const lists = [subtotals, parts, [...subtotals, ...parts]].filter(({ length }) => length > 0);
+  return once((column: TableColumn) =>
+    lists.map((rows) => {
+      const refs = rows.map((row): Ref => ({ table, row, column }));
+      return { refs, figures: refs.map((ref) => figureAt(ref) ?? 0) };
+    }),
+  );
+});

@@ -82,7 +82,7 @@ export function figureInUnitOf(ref: Ref, other: Pick<Ref, 'column'>): number | u
  * that is in a greater unit than another is. Nothing where all are in one.
  */
 export function roundingOfUnits(whole: Ref, parts: readonly Ref[]): number {
-  if (parts.every(({ column }) => unitFactor(column, whole.column) === 1)) return 0;
+  if (columnsOf(parts).every((column) => unitFactor(column, whole.column) === 1)) return 0;
   const factors = [whole, ...parts].map((ref) => ({ ref, factor: unitFactor(ref.column, whole.column) }));
   const least = factors.reduce((most, { factor }) => Math.min(most, factor), Infinity);
   return factors.reduce(
@@ -91,6 +91,11 @@ export function roundingOfUnits(whole: Ref, parts: readonly Ref[]): number {
     0,
   );
 }
+
+/** The columns that some cells stand in. */
+export const columnsOf = once((cells: readonly Ref[]): readonly TableColumn[] => [
+  ...new Set(cells.map(({ column }) => column)),
+]);
 
 /** The decimals that a column prints: as many as one in ten of its figures has. */
 const printedDecimals = once((table: Table) =>

@@ -1,3 +1,5 @@
+import { once } from '../workbook';
+
 /** The most decimals a figure can have before it counts as noise of binary arithmetic. */
 const MOST_DECIMALS = 9;
 
@@ -28,6 +30,28 @@ export function sumOfSteps(numbers: readonly number[], decimals: number): bigint
   }
   return exact + BigInt(running);
 }
+
+/** How many decimals some numbers show, at least `least`. */
+export const decimalsOfAll = (numbers: readonly number[], least: number): number =>
+  numbers.reduce((most, number) => decimalsOf(number, most), least);
+
+/** Of a list that many sums are compared with, what follows from it and a number of decimals is worked out once. */
+function onceAt<V>(
+  make: (numbers: readonly number[], decimals: number) => V,
+): (numbers: readonly number[], decimals: number) => V {
+  const made = once((_: readonly number[]) => new Map<number, V>());
+  return (numbers, decimals) => {
+    const known = made(numbers).get(decimals) ?? make(numbers, decimals);
+    made(numbers).set(decimals, known);
+    return known;
+  };
+}
+
+/** `sumOfSteps` of a list that many sums are compared with. */
+export const sumOnce = onceAt(sumOfSteps);
+
+/** `decimalsOfAll` of such a list. */
+export const decimalsOnce = onceAt(decimalsOfAll);
 
 /** Steps of 10^-decimals as printed digits: 5862 steps of 0.01 are 58.62. */
 export function printSteps(steps: bigint, decimals: number): string {

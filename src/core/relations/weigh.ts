@@ -2,7 +2,7 @@ import { cellFormula, isNoTask, type Table, type TableColumn } from '../tables';
 import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
 import { figureAt, figureInUnitOf, readingAt, roundingOfUnits, type Ref } from './figure';
 import { groupedBy, once } from '../workbook';
-import { decimalsOf, stepsOf, sumOfSteps } from './steps';
+import { decimalsOf, decimalsOfAll, decimalsOnce, stepsOf, sumOfSteps, sumOnce } from './steps';
 
 /**
  * What weighing a balance yields. Amounts are whole steps of 10^-decimals; `difference` is the parts minus the whole.
@@ -87,7 +87,7 @@ function weighLinear(
 ): Weight {
   if ([whole, ...parts].every((ref) => isNoTask(readingAt(ref)))) return { kind: 'blank' };
   const sum = figures.reduce((all, figure, i) => all + figure * (factors[i] ?? 0), 0);
-  const decimals = figures.reduce((most, figure) => decimalsOf(figure, most), decimalsOf(constant));
+  const decimals = decimalsOfAll(figures, decimalsOf(constant));
   const [left, right] = [stepsOf(Number(sum.toPrecision(12)), decimals + 2), stepsOf(constant, decimals + 2)];
   const difference = left - right;
   return isKept(op, difference)
@@ -112,9 +112,11 @@ function isKept(op: LinearForm['op'], difference: bigint): boolean {
 
 function compareExactly(balance: Balance, whole: number, figures: readonly number[]): Weight {
   const least = balance.whole.column.definition?.decimals ?? 0;
-  let decimals = decimalsOf(whole, least);
-  for (const figure of figures) decimals = decimalsOf(figure, decimals);
-  const sum = sumOfSteps(figures, decimals);
+  const shown = decimalsOf(whole, least);
+  // All totals of a column add one list.
+  const isShared = balance.kind === 'total';
+  const decimals = (isShared ? decimalsOnce : decimalsOfAll)(figures, shown);
+  const sum = (isShared ? sumOnce : sumOfSteps)(figures, decimals);
   const wholeSteps = stepsOf(whole, decimals);
   const difference = sum - wholeSteps;
   if (difference === 0n || (balance.kind === 'part' && difference < 0n)) return HOLDS;

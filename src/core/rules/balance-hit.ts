@@ -1,6 +1,7 @@
 import { slipBetween } from '../arithmetic';
 import {
   addressOf,
+  columnsOf,
   doubleCounted,
   figureAt,
   hasNoTask,
@@ -9,10 +10,12 @@ import {
   stepsOf,
   weighedOf,
   type Balance,
+  type Ref,
   type WeighedBalance,
   type Weight,
 } from '../relations';
 import { cellFormula, columnTitle, isOwnColumn, rowName, type Table, type TableRow } from '../tables';
+import { once } from '../workbook';
 import { cellHit, shownAt } from './hit';
 import type { Hit, Unchecked } from './rule';
 
@@ -48,11 +51,13 @@ export function balanceHits(balances: readonly WeighedBalance[]): readonly (Hit<
 
 /** Whether a required figure that was left blank may make up what is missing: that is told at the blank cell. */
 const isLeftOpen = ({ kind, parts }: Balance, difference: bigint): boolean =>
-  kind !== 'part' &&
-  difference < 0n &&
+  kind !== 'part' && difference < 0n && isAnyOpen(parts);
+
+const isAnyOpen = once((parts: readonly Ref[]): boolean =>
   parts.some(
     (part) => part.column.definition?.mayBeBlank === false && readingAt(part).kind === 'blank' && !hasNoTask(part),
-  );
+  ),
+);
 
 function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding' }): Hit<BalanceFacts> {
   const { difference, decimals } = weight;
@@ -85,7 +90,7 @@ function levelOf(
   { kind, whole, parts }: Balance,
   { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' },
 ): { readonly level?: 'warning' } {
-  if (!isOwnColumn(whole.column) && !parts.some(({ column }) => isOwnColumn(column))) return {};
+  if (!isOwnColumn(whole.column) && !columnsOf(parts).some(isOwnColumn)) return {};
   if (kind === 'row-sum' && cellFormula(whole.table, whole.row, whole.column) !== undefined) return {};
   const isSlip = (units: bigint, meant: bigint): boolean =>
     slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;

@@ -1,4 +1,4 @@
-import { addedAreas, addressOf, covers, leafRows, type Ref } from '../relations';
+import { addedAreas, addressOf, covers, membersOf, type Ref } from '../relations';
 import { cellAddress, cellFormula, rowName, type Table, type TableColumn, type TableRow } from '../tables';
 import { a1, type Area } from '../workbook';
 import { isSumRow } from './balance-hit';
@@ -41,13 +41,6 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
       }),
     ),
 });
-
-/** The rows that a sum row adds: of a sub-total those that count towards it. */
-function membersOf(table: Table, row: TableRow): readonly TableRow[] {
-  if (row.kind === 'total') return leafRows(table);
-  const index = table.rows.indexOf(row);
-  return table.rows.filter(({ subtotal }) => subtotal === index);
-}
 
 /** Places, prefectures, regions: how far up a place may be covered. */
 const MOST_LEVELS = 4;

@@ -1,5 +1,5 @@
 import { addressOf, type Ref } from '../relations';
-import { cellFormula, cellValue, findColumn, type Table, type TableColumn } from '../tables';
+import { cellFormula, cellValue, findColumn, type Table } from '../tables';
 import { once, type Value } from '../workbook';
 import { cellHit } from './hit';
 import { tableRule } from './rule';
@@ -44,11 +44,14 @@ function misnumbered(table: Table, tables: readonly Table[]): readonly Misnumber
   if (!column) return [];
   const wrong: Misnumbered[] = [];
   let expected = lastBefore(table, tables);
+  let isBelowSubtotal = false;
   for (const row of table.rows) {
-    const found = ordinal(cellValue(table, row, column));
-    if (row.kind === 'subtotal' && restartsBelow(table, row.row, column)) expected = 0;
+    if (row.kind === 'subtotal') isBelowSubtotal = true;
     if (row.kind !== 'place') continue;
-    expected++;
+    const found = ordinal(cellValue(table, row, column));
+    // The ordinals may begin again below a sub-total.
+    expected = isBelowSubtotal && found === 1 ? 1 : expected + 1;
+    isBelowSubtotal = false;
     if (found !== undefined && found !== expected) wrong.push({ ref: { table, row, column }, found, expected });
   }
   return wrong;
@@ -71,12 +74,6 @@ const ordinalsOf = once((table: Table): readonly number[] => {
 function ordinal(value: Value): number | undefined {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
-}
-
-/** Whether the ordinals begin at 1 again below a sub-total. */
-function restartsBelow(table: Table, row: number, column: TableColumn): boolean {
-  const next = table.rows.find((one) => one.row > row && one.kind === 'place');
-  return next !== undefined && ordinal(cellValue(table, next, column)) === 1;
 }
 
 /** One lost or added row shifts every number below: neighbours off by the same amount are one fault. */

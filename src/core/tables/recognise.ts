@@ -4,8 +4,9 @@ import {
   isBlank,
   isDataSheet,
   isOwnedSheet,
+  isSameCell,
   once,
-  type Address,
+  shapedAlike,
   type Area,
   type Sheet,
   type Snapshot,
@@ -42,7 +43,7 @@ export interface Recognition {
  * save imported targets. Done once a snapshot.
  */
 export const recognise = (snapshot: Snapshot, programme: Programme = programmeFor(snapshot)): Recognition =>
-  recognisedBy(programme)(snapshot);
+  recognisedBy(programme)(shapedAlike(snapshot));
 
 const recognisedBy = once((programme: Programme) =>
   once((snapshot: Snapshot): Recognition => {
@@ -78,11 +79,8 @@ const isExplained = ({ kind, header }: Unread, tables: readonly Table[]): boolea
   kind === 'column' &&
   tables.some(
     ({ isPage, continues, own }) =>
-      (isPage ?? continues) !== undefined && own.columns.some((one) => header && sameCell(one.header, header)),
+      (isPage ?? continues) !== undefined && own.columns.some((one) => header && isSameCell(one.header, header)),
   );
-
-const sameCell = (one: Address, other: Address): boolean =>
-  one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 
 /** A sheet that nobody has said anything about is read once, whatever else changes in its workbook. */
 const recognisedOn = once((programme: Programme) =>

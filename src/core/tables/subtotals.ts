@@ -125,10 +125,9 @@ function fallback(rows: readonly TableRow[], row: TableRow, position: number | u
 /** 小计 beside 合计, or many 小计, are sub-totals. */
 function lesserTotals(rows: readonly TableRow[]): readonly TableRow[] {
   const totals = rows.filter((row) => row.kind === 'total');
-  const hasGreater = totals.some((row) => !isLesserTotal(row.label));
-  const lesser = totals.filter((row) => isLesserTotal(row.label));
-  if (lesser.length === 0 || (!hasGreater && lesser.length === 1)) return rows;
-  return rows.map((row) => (lesser.includes(row) ? { ...row, kind: 'subtotal' } : row));
+  const lesser = new Set(totals.filter((row) => isLesserTotal(row.label)));
+  if (lesser.size === 0 || (lesser.size === totals.length && lesser.size === 1)) return rows;
+  return rows.map((row) => (lesser.has(row) ? { ...row, kind: 'subtotal' } : row));
 }
 
 function byPosition(rows: readonly TableRow[], isLeading: boolean): readonly (number | undefined)[] {

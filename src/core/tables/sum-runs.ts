@@ -1,4 +1,4 @@
-import { comesOut, comesOutOnce, isRunBeside, isSameFigure, isSumOf, sumsOf, type Vector } from './row-sums';
+import { comesOut, comesOutOnce, isRunBeside, isSameFigure, sumsOf, type Vector } from './row-sums';
 import type { TableRow } from './table-parts';
 
 /** Longer lists are not searched for runs: the work grows with the square of their length. */
@@ -119,11 +119,12 @@ export function ranksOfSums(rows: readonly TableRow[], vectors: readonly Vector[
   const sums = rows.flatMap((row, i) => (isOpenSum(row) ? [i] : []));
   if (sums.length < 2) return rows;
   const places = rows.flatMap(({ kind }, i) => (kind === 'place' ? [i] : []));
-  const wholes = new Set(sums.filter((i) => isSumOf(vectors[i] ?? [], vectors, places)));
+  const whole = sumsOf(vectors, places);
+  const wholes = new Set(places.length > 1 ? sums.filter((i) => comesOut(vectors[i] ?? [], whole)) : []);
   if (wholes.size === 0) return rows;
   return rows.map((row, i) => {
     if (wholes.has(i)) return row.kind === 'total' ? row : { ...row, kind: 'total' };
-    return row.kind === 'total' && sums.includes(i) && isLesser(rows, vectors, i) ? { ...row, kind: 'subtotal' } : row;
+    return row.kind === 'total' && isLesser(rows, vectors, i) ? { ...row, kind: 'subtotal' } : row;
   });
 }
 

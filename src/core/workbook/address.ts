@@ -73,5 +73,9 @@ export const isInside = (cell: { readonly row: number; readonly column: number }
   cell.column >= area.column &&
   cell.column < area.column + area.columns;
 
+/** Whether two addresses are of one cell. */
+export const isSameCell = (one: Address, other: Address): boolean =>
+  one.row === other.row && one.column === other.column && one.sheet === other.sheet;
+
 /** A key that is the same for the same cell. */
 export const addressKey = ({ sheet, row, column }: Address): string => `${sheet}!${row},${column}`;

@@ -139,8 +139,19 @@ export const inOneShape = once((sheet: Sheet): Sheet => {
     uncalculated,
     validations,
   };
+  shaped.add(whole as Sheet);
   return whole as Sheet;
 });
+
+/** What `inOneShape` has made. */
+const shaped = new WeakSet<Sheet>();
+
+/** A workbook with all its sheets in one shape: the same for the same workbook, so that it is read once. */
+export const shapedAlike = once((snapshot: Snapshot): Snapshot =>
+  snapshot.sheets.every((sheet) => shaped.has(sheet))
+    ? snapshot
+    : { ...snapshot, sheets: snapshot.sheets.map(inOneShape) },
+);
 
 type Guarded = Pick<Sheet, 'isProtected' | 'openings'>;
 

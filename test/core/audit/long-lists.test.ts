@@ -1,4 +1,6 @@
-import { audit, matchPlace, usualProgramme, type Programme, type Value } from '../../../src/core';
+import { audit, findPlaces, matchPlace, usualProgramme, type Programme, type Value } from '../../../src/core';
+import { ranksOfSums } from '../../../src/core/tables/sum-runs';
+import type { TableRow } from '../../../src/core/tables';
 import { growsLinearly } from '../../growth';
 import { sheetOf, workbookOf } from '../build';
 
@@ -35,16 +37,64 @@ test('the names of a list are told from each other in a time that grows as the l
   ).toBe(true);
 });
 
-test('in a column of hundreds the cell that is wrong is named with its value, as in a short one', () => {
-  const head = [['2022年1-9月租赁补贴发放工作进展情况表'], ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)']];
-  const rows = names(300).map((name, at): Value[] => [
-    at + 1,
-    name,
-    200 + ((at * 37) % 411),
-    100 + ((at * 53) % 97),
-    0,
+test('the places of a list are found in a text in a time that grows as the list', () => {
+  expect(
+    growsLinearly((size) => {
+      const { units } = listing(size);
+      const alike = units.map((unit) => ({ ...unit, name: `东${unit.name}`, officialName: `东${unit.name}` }));
+      return () => void findPlaces('东东山县', { ...usualProgramme, units: alike });
+    }),
+  ).toBe(true);
+});
+
+test('sub-totals of a long list are ranked in a time that grows as the list', () => {
+  expect(
+    growsLinearly((size) => {
+      const rows = Array.from(
+        { length: size },
+        (_, at) => ({ kind: at % 10 === 9 ? 'subtotal' : 'place' }) as TableRow,
+      );
+      const vectors = rows.map(({ kind }, at) => [1, 2, 3, 4].map((times) => (kind === 'place' ? at * times : 1)));
+      return () => void ranksOfSums(rows, vectors);
+    }),
+  ).toBe(true);
+});
+
+/** A list of places with so many households to be paid, and what `paid` says of each. */
+function payments(count: number, paid: (planned: number, at: number) => number): readonly (readonly Value[])[] {
+  const rows = names(count).map((name, at): Value[] => {
+    const planned = 200 + ((at * 37) % 411);
+    const done = 100 + ((at * 53) % 97);
+    return [at + 1, name, planned, paid(done, at), Math.round((done / planned) * 1000) / 10];
+  });
+  return [
+    ['2022年1-9月租赁补贴发放工作进展情况表'],
+    ['序号', '市县', '计划发放(户)', '已发放(户)', '完成率(%)'],
+    ...rows,
+  ];
+}
+
+test('a column of a thousand that is negative throughout is told once, and so are the rates that fail by it', () => {
+  const rows = payments(1_200, (done) => -done);
+  const { findings } = audit(workbookOf(sheetOf({ rows })));
+  const told = findings.filter(({ level }) => level === 'error');
+  expect(told.map(({ rule, cause }) => `${rule} ${cause}`)).toEqual([
+    'negative-number whole-column',
+    'rate-mismatch whole-column',
   ]);
-  for (const row of rows) row[4] = Math.round((Number(row[3]) / Number(row[2])) * 1000) / 10;
+  expect(told.map(({ silenced = [] }) => silenced.length)).toEqual([1_200, 1_200]);
+});
+
+test('where single rows of a thousand are negative, each is told', () => {
+  const rows = payments(1_200, (done, at) => (at % 100 === 3 ? -done : done));
+  const { findings } = audit(workbookOf(sheetOf({ rows })));
+  expect(findings.filter(({ rule }) => rule === 'negative-number')).toHaveLength(12);
+});
+
+test('in a column of hundreds the cell that is wrong is named with its value, as in a short one', () => {
+  const [title = [], header = [], ...list] = payments(300, (done) => done);
+  const head = [title, header];
+  const rows = list.map((row) => [...row]);
   const sum = (column: number): number => rows.reduce((all, row) => all + Number(row[column]), 0);
   const total = ['合计', '', sum(2), sum(3), Math.round((sum(3) / sum(2)) * 1000) / 10];
   rows[120]![3] = Number(rows[120]![3]) * 10;

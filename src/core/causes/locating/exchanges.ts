@@ -25,15 +25,19 @@ export function exchangesOf(found: readonly Found[], previous: (ref: Ref) => num
   const tables = new Set(found.flatMap(({ table, hit }) => (table && (hit.balance ?? hit.rate) ? [table] : [])));
   return [...tables].flatMap((table) => {
     const all = found.filter((one) => one.table === table);
-    const own = all.filter(({ hit }) => (hit.balance ?? hit.rate) && hit.balance?.kind !== 'target');
+    const own = all.filter(isOfFigures);
     return own.length < 2
       ? []
       : bestOnes(
           [...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => !isContradicted(one, previous)),
-          all.filter((one) => !own.includes(one)),
+          all.filter((one) => !isOfFigures(one)),
         );
   });
 }
+
+/** Whether a relation of a table's own figures fails. */
+const isOfFigures = ({ hit: { balance, rate } }: Found): boolean =>
+  (balance !== undefined || rate !== undefined) && balance?.kind !== 'target';
 
 function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): readonly Exchange[] {
   const oddity = ({ one, other }: Exchange): number =>
