@@ -3,7 +3,7 @@ import { judge } from './decide/judge';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, figuresOf, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { neededRanges } from './decide/needed';
-import { type FigureRange, isOverWrongBase, mayFit, partLeftOut } from './decide/ranges';
+import { type FigureRange, isGrowthMisreckoned, mayFit, partLeftOut } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -67,7 +67,7 @@ export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decide
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-    ...(over || isOverWrongBase(relation) ? { isMisreckoned: true as const } : {}),
+    ...(over || isGrowthMisreckoned(relation) ? { isMisreckoned: true as const } : {}),
     ...(slot.kind === 'sum' && relation.kind === 'sum' && partLeftOut(relation)
       ? { carriedOn: { figure: relation.whole, ...reckonedFrom(relation, relation.whole) } }
       : {}),

@@ -97,3 +97,19 @@ test('behind a step whose words tell no direction a rate may be of either state'
   const text = '全季缝补彩釉品8412册，对应领用9027册，结余615册，平均下浮6.8%。';
   expect(failing(text)).toEqual([]);
 });
+
+describe('what a figure came to, printed in place of its change', () => {
+  test('is reckoned wrong, not mistyped', () => {
+    const fall = (share: string): string => `喏啦今年收395件，比去年的480件下降${share}%。`;
+    expect(failing(fall('17.7'))).toEqual([]);
+    expect(blamed(fall('82.3'))).toEqual([['82.3', '17.7']]);
+  });
+
+  test('is found though most changes of the text are told otherwise', () => {
+    const text = (share: string): string =>
+      `喏啦收5126件，比前一唔季的6267件下降18.2%；哩用3412吨，比前一唔季的2843吨增长20.0%；` +
+      `呗修1864处，比前一唔季的1695处增长10.0%。收的5126件，前中后三旬分别为1684件、1027件、2415件，后旬环比增长${share}%。`;
+    expect(failing(text('135.2'))).toEqual([]);
+    expect(blamed(text('235.2'))).toEqual([['235.2', '135.2']]);
+  });
+});

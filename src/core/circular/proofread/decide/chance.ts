@@ -2,7 +2,7 @@ import { once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
-import { closeTo, isOverWrongBase, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
+import { closeTo, isGrowthMisreckoned, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 
@@ -34,7 +34,7 @@ export function slipOdds(relation: FigureRelation): number {
   const figures = figuresOf(relation);
   const likelihood = figures.reduce(
     (sum, figure) => sum + mendingLikelihood(relation, figure),
-    isOverWrongBase(relation) ? CHANCE.wrongBase : 0,
+    isGrowthMisreckoned(relation) ? CHANCE.wrongBase : 0,
   );
   const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);

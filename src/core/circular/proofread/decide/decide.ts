@@ -1,7 +1,7 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
 import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
-import { failed, isMendable } from './failing';
+import { failed } from './failing';
 import type { Quantity } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
 import { mayFit } from './ranges';
@@ -10,7 +10,17 @@ import type { Ratio } from './relation';
 import { raisedByHeld } from './raised';
 import { isSlipOf } from './slips';
 import type { Decided, Slot } from './slot';
-import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
+import {
+  type Forms,
+  NO_FORMS,
+  bestOf,
+  elsewhere,
+  formsOf,
+  isMendable,
+  strengthOf,
+  strengthsOf,
+  weighed,
+} from './strength';
 
 /**
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is

@@ -1,7 +1,7 @@
 import { CHANCE, CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { rangeOf, resultRange } from './ranges';
-import { chanceOfFit, factorOff, mendingLikelihood, shareOfFree, slipOdds } from './chance';
+import { chanceOfFit, factorOff, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
 import { type FigureRelation, type Ratio, figuresOf, isOverAnother } from './relation';
@@ -20,7 +20,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
     ),
     DECIDE.mostTried,
     ({ candidate: { relation } }) =>
-      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails',
+      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails' && !isOutOfReach(relation),
   );
   const judged = ranked
     .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))
@@ -41,6 +41,10 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
     },
   ];
 }
+
+/** A rise from the greater of two figures, that no slip of either would make one, is nobody's. */
+const isOutOfReach = (relation: FigureRelation): boolean =>
+  factorOff(relation) === Infinity && slipOdds(relation) === 0;
 
 /**
  * What a quotient comes out over instead of its own base, or turned upside down, where that explains it better than a
@@ -138,9 +142,5 @@ function firstOf<T>(all: readonly T[], most: number, passes: (each: T) => boolea
   }
   return kept;
 }
-
-/** Whether one slip in one of its figures would make a relation come out. */
-export const isMendable = (relation: FigureRelation): boolean =>
-  figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);
 
 const isShare = ({ dimension }: Quantity): boolean => dimension === '%' || dimension === '‰';

@@ -121,15 +121,21 @@ function scaled(range: FigureRange | undefined, factor: number, shift = 0): Figu
   return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
 }
 
-/** Whether a change was measured against the figure it led to instead of the one it began with. */
-export function isOverWrongBase(relation: FigureRelation): boolean {
+/**
+ * Whether a change was measured against the figure it led to instead of the one it began with, or what it led to was
+ * printed in its place: 82.4 percent of the earlier figure as a fall by 82.4.
+ */
+export function isGrowthMisreckoned(relation: FigureRelation): boolean {
   if (relation.kind !== 'growth' || mayFit(relation)) return false;
   const [now, stated] = [rangeOf(relation.now), rangeOf(relation.share)];
   const before = relation.before && rangeOf(relation.before);
   if (before && now.face < before.face !== relation.isFall) return false;
   const change = relation.change ? rangeOf(relation.change) : before && apart(now, before);
-  const share = change && scaled(quotient(change, now), 100);
-  return share !== undefined && meet(share, stated);
+  const instead = [change && quotient(change, now), before && quotient(now, before)];
+  return instead.some((ratio) => {
+    const share = scaled(ratio, 100);
+    return share !== undefined && meet(share, stated);
+  });
 }
 
 const apart = (one: FigureRange, other: FigureRange): FigureRange => {

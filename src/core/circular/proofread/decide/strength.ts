@@ -1,4 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
+import { mendingLikelihood } from './chance';
+import { mayFit } from './ranges';
+import { type FigureRelation, figuresOf } from './relation';
 import type { SlotCandidate, Slot } from './slot';
 
 /** Where something is surely meant, the candidates share that surety by their weights. */
@@ -32,8 +35,8 @@ export function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms
 export function strengthsOf({ candidates }: Slot, forms: Forms): readonly WeighedCandidate[] {
   const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
   const isByAnalogy = all.some(
-    ({ candidate: { form = '' }, weight }) =>
-      weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous,
+    ({ candidate: { form = '', relation }, weight }) =>
+      weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous && isMendable(relation),
   );
   return isByAnalogy
     ? all.map((each) =>
@@ -41,6 +44,10 @@ export function strengthsOf({ candidates }: Slot, forms: Forms): readonly Weighe
       )
     : all;
 }
+
+/** Whether a relation comes out, or one slip in one of its figures would make it. */
+export const isMendable = (relation: FigureRelation): boolean =>
+  mayFit(relation) || figuresOf(relation).some((figure) => mendingLikelihood(relation, figure) > 0);
 
 /** A candidate with its weight in view of what else holds. */
 export interface WeighedCandidate {

@@ -10,7 +10,7 @@ import { MEMBERS_SAID } from '../vocabulary/leads';
 import { CUMULATED, OF_A_MONTH } from '../vocabulary/periods';
 import type { Role } from '../vocabulary/roles';
 import { CEILINGS } from '../vocabulary/ceilings';
-import { isMendable } from '../decide/failing';
+import { isMendable } from '../decide/strength';
 import { isOffside, isSameMeasure, isSummable } from './common';
 
 /** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
