@@ -73,14 +73,21 @@ function readingsTogether(
     const after = believed([...touched], variables, cause.shifts).filter(({ isBroken }) => isBroken);
     const least = leastWeight([...broken.filter((row) => !touched.has(row)), ...after], variables);
     const others = found.slice(at + 1).filter((other) => weightOf(system, other) <= left && !overlap(other, cause));
-    const widest = others.reduce((most, { shifts }) => Math.max(most, shifts.length), 1);
-    if (least > left * widest) return [];
-    const [rest, actions] = [believedIn(system, cause, touched), taken + 1];
+    const actions = taken + 1;
+    if (least > mendable(system, others, left, MOST_CAUSES - actions)) return [];
+    const rest = believedIn(system, cause, touched);
     return [
       ...(least <= left ? completed(rest, left, work) : []),
       ...(actions < MOST_CAUSES ? readingsTogether(rest, others, left, work, actions) : []),
     ].map((reading) => ({ actions: [cause, ...reading.actions] }));
   });
+}
+
+/** The weight of broken rows that can be mended at most: so many combined causes mend as many as they change cells. */
+function mendable(system: System, causes: readonly Mishap[], left: number, most: number): number {
+  const widest = causes.reduce((width, { shifts }) => Math.max(width, shifts.length), 1);
+  const heaviest = causes.reduce((weight, cause) => Math.max(weight, weightOf(system, cause)), 0);
+  return left + (widest - 1) * Math.min(left, most * heaviest);
 }
 
 /** What else must change once the combined causes are believed. */

@@ -1,7 +1,7 @@
-import { commonSlips, type Shift, type Reported, isOfOrder, powered, shift, slipTo } from './shift';
+import { believed, commonSlips, type Shift, type Reported, isOfOrder, powered, shift, slipTo } from './shift';
 import { linker, rowsByVariable } from './linker';
-import { type IntegerRow, fixed, type Variable } from './row';
-import { reach } from './eliminate';
+import type { IntegerRow, Variable } from './row';
+import { eliminatedAll, reach } from './eliminate';
 import type { System } from './system';
 import { type Fraction, decimalFrom, floor, fraction, order } from '../fraction';
 import { POWERS } from '../slip';
@@ -28,8 +28,8 @@ export function reader(system: System): (set: readonly number[]) => RecordReadin
       ...new Set(part.flatMap((variable) => rowsOf.get(variable) ?? [])),
     ];
     const own = touching(loose);
-    const strict = exact === loose ? own : touching(exact);
-    return (part.length > 1 && commonSlips(system, part, own, strict)) || settled(system, part, own, strict);
+    const { shifts, isForced } = settled(system, part, own, exact === loose ? own : touching(exact));
+    return (!isForced && commonSlips(system, part, own)) || shifts;
   };
   const known = new Map<string, readonly Mishap[]>();
   const read = (part: readonly number[]): readonly Mishap[] => {
@@ -45,24 +45,43 @@ export function reader(system: System): (set: readonly number[]) => RecordReadin
   };
 }
 
-/** One variable after the other, each within what the rows leave it once the earlier ones are settled. */
+/**
+ * One variable after the other, each within what the rows leave it once the earlier ones are settled; forced when they
+ * leave each but one value.
+ */
 function settled(
   system: System,
   part: readonly number[],
   loose: readonly IntegerRow[],
   exact: readonly IntegerRow[],
-): readonly Shift[] {
-  const [variable, ...rest] = part;
-  if (variable === undefined) return [];
-  const value = system.variables[variable]?.value ?? 0n;
-  const range = reach(loose, rest, variable, value) ?? { low: undefined, high: undefined };
-  const strict = exact === loose ? range : reach(exact, rest, variable, value);
-  const shift = shiftWithin(system, variable, range, strict);
-  if (rest.length === 0) return [shift];
-  const settle = (rows: readonly IntegerRow[]): readonly IntegerRow[] =>
-    rows.map((row) => fixed(row, variable, value, shift.to));
-  const next = settle(loose);
-  return [shift, ...settled(system, rest, next, exact === loose ? next : settle(exact))];
+): { readonly shifts: readonly Shift[]; readonly isForced: boolean } {
+  const { variables } = system;
+  const stages = stagesOf(loose, part);
+  const strictStages = exact === loose ? stages : stagesOf(exact, part);
+  const shifts: Shift[] = [];
+  let isForced = true;
+  for (const [at, variable] of part.entries()) {
+    const rangeIn = (rows: Stage): ValueRange | undefined =>
+      rows && reach(believed(rows, variables, shifts), [], variable, variables[variable]?.value ?? 0n);
+    const range = rangeIn(stages[at]) ?? { low: undefined, high: undefined };
+    const strict = exact === loose ? range : rangeIn(strictStages[at]);
+    isForced &&= strict !== undefined && point(strict) !== undefined;
+    shifts.push(shiftWithin(system, variable, range, strict));
+  }
+  return { shifts, isForced };
+}
+
+/** Rows in which some variables may be anything; undefined when they have become too many. */
+type Stage = readonly IntegerRow[] | undefined;
+
+/** What the rows say of each variable and those before it, the later ones eliminated. */
+function stagesOf(rows: readonly IntegerRow[], part: readonly number[]): readonly Stage[] {
+  const stages: Stage[] = [rows];
+  for (let at = part.length - 1; at > 0; at--) {
+    const last = stages.at(-1);
+    stages.push(last && eliminatedAll(last, part.slice(at, at + 1)));
+  }
+  return stages.reverse();
 }
 
 /** All shifts of a reading, in a list of its own. */

@@ -2,8 +2,6 @@ import { type Decimal, power as tenTo, shifted, trimmed } from '../decimal';
 import { type Fraction, divisor, fraction, opposite, order, product, sum } from '../fraction';
 import { type DigitSlip, digitSlip, isLostSign, unitSlip, POWERS } from '../slip';
 import { type Variable, allows, factorIn, type IntegerRow, fixed, involves } from './row';
-import { point } from './range';
-import { reach } from './eliminate';
 import type { System } from './system';
 
 /** What may have happened between the number meant and the number reported. */
@@ -105,9 +103,8 @@ export function commonSlips(
   system: System,
   part: readonly number[],
   loose: readonly IntegerRow[],
-  exact: readonly IntegerRow[],
 ): readonly Shift[] | undefined {
-  if (part.every((variable) => isSettled(system, part, variable, exact))) return undefined;
+  if (part.length === 1) return undefined;
   const settled = (choices: readonly Choice[]): readonly Shift[] =>
     part.map((variable, at) => shift(variable, fraction(choices[at]?.to ?? 0n), choices[at]?.cause));
   const touched = loose.filter((row) => part.some((variable) => involves(row, variable)));
@@ -124,21 +121,6 @@ export function commonSlips(
   const alike = inOneUnit.filter(({ length }) => length === part.length).filter(fits);
   const found = alike.length > 0 ? alike : allWays(choices.map((own) => [...own.values()])).filter(fits);
   return found[0] && found.length === 1 ? settled(found[0]) : undefined;
-}
-
-function isSettled(
-  { variables }: System,
-  part: readonly number[],
-  variable: number,
-  rows: readonly IntegerRow[],
-): boolean {
-  const range = reach(
-    rows,
-    part.filter((other) => other !== variable),
-    variable,
-    variables[variable]?.value ?? 0n,
-  );
-  return range !== undefined && point(range) !== undefined;
 }
 
 /** What a cell may have been meant to be, by power of ten; 0 stands for the other sign. */

@@ -180,10 +180,11 @@ export const isUnknown = (ref: Ref): boolean =>
   isBlankPlan(ref);
 
 /** What is known of each cell that has it, by its key. */
-const recordOf = <T>(cells: ReadonlyMap<string, Ref>, of: (ref: Ref) => T | undefined): Record<string, T> =>
-  Object.fromEntries(
-    [...cells].flatMap(([key, ref]) => {
-      const known = of(ref);
-      return known === undefined ? [] : [[key, known] as const];
-    }),
-  );
+function recordOf<T>(cells: ReadonlyMap<string, Ref>, of: (ref: Ref) => T | undefined): Record<string, T> {
+  const record: Record<string, T> = {};
+  for (const [key, ref] of cells) {
+    const known = of(ref);
+    if (known !== undefined) record[key] = known;
+  }
+  return record;
+}

@@ -89,9 +89,9 @@ function partedTie(
   const sure = found.filter((one) => keysOfFound(one).some((key) => certain.includes(key)));
   const others = found.filter((one) => !sure.includes(one));
   if (sure.length === 0 || others.length === 0) return undefined;
-  const [named, rest] = [explained(sure), explained(others)];
+  const named = explained(sure);
   const isNamed = named.length > 0 && named.every(({ says }) => says.reading?.isLocated && isAt(says, certain));
-  return isNamed ? [...named, ...rest] : undefined;
+  return isNamed ? [...named, ...explained(others)] : undefined;
 }
 
 const isAt = ({ table, hit: { row, column } }: Found, keys: readonly string[]): boolean =>
