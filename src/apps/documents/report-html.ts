@@ -2,6 +2,7 @@ import {
   a1,
   areaA1,
   coverageLine,
+  LEVELS,
   LEVEL_NAMES,
   periodName,
   UNREAD_REASONS,
@@ -69,8 +70,7 @@ const TONES = { ready: 'ready', open: 'warning', errors: 'error', incomplete: 'w
 
 function findingsTable(findings: readonly Finding[]): Markup {
   if (findings.length === 0) return html`<p>没有发现问题。</p>`;
-  const order = ['error', 'warning', 'info'];
-  const lines = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const lines = [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return html`<table>
     <thead>
       <tr>

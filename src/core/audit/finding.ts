@@ -1,11 +1,10 @@
 import { programmeFor } from '../programmes';
-import { columnTitle, rowName, showValue } from '../tables';
+import { columnTitle, rowName, showContent } from '../tables';
 import {
   a1,
   findSheet,
   formatAt,
   formulaAt,
-  isFormula,
   valueAt,
   type Address,
   type CellEdit,
@@ -62,7 +61,7 @@ function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
   return {
     isSafe: proposal.isSafe,
     edits: [first, ...others],
-    label: `改为“${shown(proposal.to, formatOf(snapshot, proposal))}”${others.length > 0 ? `等${others.length + 1}格` : ''}`,
+    label: `改为“${showContent(proposal.to, formatOf(snapshot, proposal))}”${others.length > 0 ? `等${others.length + 1}格` : ''}`,
   };
 }
 
@@ -70,9 +69,6 @@ const formatOf = (snapshot: Snapshot, { at, format }: Proposal): string => {
   const sheet = findSheet(snapshot, at.sheet);
   return format ?? (sheet ? formatAt(sheet, at.row, at.column) : 'General');
 };
-
-const shown = (content: Content, format: string): string =>
-  isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);
 
 /** The edit that puts `to` into a cell, carrying what the snapshot holds there. */
 function cellEdit(snapshot: Snapshot, at: Address, to: Content, format?: string): CellEdit {

@@ -3,8 +3,9 @@ import type { FormulaState, SwitchedOff } from '../formulas';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 
-/** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks. */
-export type Level = 'error' | 'warning' | 'info';
+/** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks: from worst to least. */
+export const LEVELS = ['error', 'warning', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /**
  * A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm.

@@ -1,5 +1,6 @@
 import { addressKey, groupedBy, type Address } from '../workbook';
-import { type Found } from './found';
+import type { Table } from '../tables';
+import type { Found } from './found';
 
 /** The findings at a cell; an exchange stands at both of its cells, and a whole column at every one of its own. */
 export function byCell(found: readonly Found[]): (at: Address) => readonly Found[] {
@@ -21,6 +22,16 @@ function cellsTold({ hit: { column }, silenced = [] }: Found): (at: Address) => 
   const told = new Map([...rows].map(([sheet, all]) => [sheet, new Set(all.map(({ found: { hit } }) => hit.at.row))]));
   return ({ sheet, row, column: at }) => at === column?.column && told.get(sheet)?.has(row) === true;
 }
+
+/** The findings of each table that has some of a kind. */
+export const foundByTable = (
+  found: readonly Found[],
+  isAsked: (one: Found) => boolean,
+): readonly (readonly [Table, readonly Found[]])[] =>
+  [...groupedBy(found, ({ table }) => table)].filter(([, own]) => own.some(isAsked));
+
+/** The row of a sheet that a cell stands in, as a key. */
+export const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 
 /** A failing relation at its located cell, or at a whole whose own fault is known. */
 export const isRelational = ({ hit, reading }: Found): boolean =>

@@ -1,10 +1,10 @@
 import type { SearchWork } from '../arithmetic';
-import { addressOf, figureAt, figureInUnitOf } from '../relations';
+import { addressOf, figureAt, figureInUnitOf, hasFormula } from '../relations';
 import { addressKey, findSheet, formulaAt, groupedBy, type Address, type Sheet } from '../workbook';
+import { rowKey } from './at-cell';
 import { rooted, type Cause, type CauseRule } from './cause';
 import { comesFrom } from './follow-formulas';
 import { levelOf, type Found } from './found';
-import { hasFormula } from './locating/block';
 import { relationCells } from './locating/components';
 import { isAsGrave } from './gravity';
 import { columnClause, leadsToWords } from './words';
@@ -95,7 +95,6 @@ function faultsOf(found: readonly Found[]): Faults {
 }
 
 const isUnreadable = ({ rule }: Found): boolean => rule.traits.isUnreadable === true;
-const rowKey = ({ sheet, row }: Address): string => `${sheet}!${row}`;
 
 /** The finding at the cell that this one is computed from. */
 function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): Found | undefined {

@@ -1,10 +1,11 @@
 import { figureAt } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableRow } from '../tables';
+import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import { levelOf, type Found } from './found';
 import { isRowRelation } from './locating/exchanges';
-import { isRowOf } from './locating/row-of';
+import { comparesElsewhere, isRowOf } from './locating/row-of';
 import { exchangedRowsWords } from './words';
 
 /** More odd rows than this are no pair. */
@@ -20,12 +21,10 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
   words: { title: '两行数据互换', why: '两个市县的数据互换了位置，逐格改只会越改越乱。' },
   isNamed: true,
   *find(found, { context }) {
-    const errors = found.filter((one) => isElsewhere(one.hit, one.rule.traits) && levelOf(one) === 'error');
-    for (const table of new Set(errors.flatMap((one) => one.table ?? []))) {
-      const own = found.filter((one) => one.table === table);
+    for (const [table, own] of foundByTable(found, (one) => comparesElsewhere(one) && levelOf(one) === 'error')) {
       // A relation within a row would go on holding if the whole row were another's.
       const torn = new Set(own.flatMap((one) => (isRowRelation(one) ? (one.hit.row ?? []) : [])));
-      const odd = own.filter(({ rule, hit }) => isElsewhere(hit, rule.traits) && hit.row && !torn.has(hit.row));
+      const odd = own.filter((one) => comparesElsewhere(one) && one.hit.row && !torn.has(one.hit.row));
       const taken = new Set<TableRow>();
       for (const [row, other] of pairsIn(table, odd, context)) {
         const [first, ...others] = odd.filter(({ hit }) => hit.row === row || hit.row === other);
@@ -36,10 +35,6 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
     }
   },
 };
-
-/** Whether a finding compares a place's row with the row of that name elsewhere. */
-const isElsewhere = ({ row }: Found['hit'], { compares }: Found['rule']['traits']): boolean =>
-  row?.kind === 'place' && compares?.includes('elsewhere') === true;
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = [...new Set(odd.flatMap(({ hit }) => hit.row ?? []))];

@@ -2,9 +2,11 @@ import { additiveColumns, oddNames } from '../relations';
 import type { Unit } from '../programmes';
 import type { Context } from '../rules';
 import type { Table } from '../tables';
+import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
-import { isRowOf } from './locating/row-of';
+import { undecided } from './locating/corrected';
+import { isRowOf, missingUnit } from './locating/row-of';
 import { isSum, shortRows, type Gaps } from './locating/short-rows';
 import { columnClause, lostRowWords } from './words';
 
@@ -17,13 +19,8 @@ export const lostRow: CauseRule<'lost-row'> = {
   words: { title: '漏了一行', why: '少了一个市县，每一栏的合计都比所列各行多。' },
   isNamed: true,
   *find(found, { context }) {
-    const tables = new Set(found.flatMap((one) => (isSum(one) ? (one.table ?? []) : [])));
-    for (const table of tables) {
-      const lost = lostFrom(
-        table,
-        found.filter((one) => one.table === table),
-        context,
-      );
+    for (const [table, own] of foundByTable(found, isSum)) {
+      const lost = lostFrom(table, own, context);
       const [first, ...others] = lost?.sums ?? [];
       if (lost && first) yield { says: merged(first, others, lost), silences: [first, ...others, ...lost.hints] };
     }
@@ -41,7 +38,7 @@ interface LostRow {
 
 function lostFrom(table: Table, own: readonly Found[], context: Context): LostRow | undefined {
   const missing = own.filter(({ rule }) => rule.id === 'missing-place');
-  const unit = table.programme.units.find(({ name }) => name === missing[0]?.hit.value);
+  const unit = missing[0] && missingUnit(missing[0]);
   const skipped = own.filter(
     ({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1,
   );
@@ -86,11 +83,8 @@ const mayLack = (sums: readonly Found[], unit: Unit): boolean =>
 
 /** One finding on the first sum that names the others. */
 function merged(first: Found, others: readonly Found[], { place, elsewhere }: LostRow): Found {
-  const { balance: _, fix: __, expected: ___, ...hit } = first.hit;
+  const { balance: _, expected: __, ...hit } = first.hit;
   const columns = new Set(others.flatMap((one) => (one.hit.column ? [columnClause(one.hit.column)] : [])));
-  return {
-    ...first,
-    hit: { ...hit, also: [...(hit.also ?? []), ...others.map((one) => one.hit.at)] },
-    reading: { isLocated: false, note: lostRowWords([...columns], place, elsewhere), candidates: [] },
-  };
+  const also = [...(hit.also ?? []), ...others.map((one) => one.hit.at)];
+  return undecided({ ...first, hit: { ...hit, also } }, lostRowWords([...columns], place, elsewhere));
 }

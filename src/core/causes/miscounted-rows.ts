@@ -1,7 +1,7 @@
-import { addressKey } from '../workbook';
 import { covers, leafRows, referredAreas } from '../relations';
 import { cellAddress } from '../tables';
-import { groupedBy } from '../workbook';
+import { addressKey, groupedBy } from '../workbook';
+import { rowKey } from './at-cell';
 import { rooted, type CauseRule } from './cause';
 import { type Found } from './found';
 
@@ -16,7 +16,7 @@ export const miscountedRows: CauseRule<'miscounted-rows'> = {
     const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
     const absent = found.filter(({ rule }) => rule.id === 'missing-place');
     if (doubles.length === 0 && absent.length === 0) return [];
-    const atRow = groupedBy(doubles, rowKey);
+    const atRow = groupedBy(doubles, ({ hit }) => rowKey(hit.at));
     return rooted(found, (one) => renumberedBy(one, atRow, absent) ?? shortOf(one, doubles));
   },
 };
@@ -32,15 +32,12 @@ function renumberedBy(
   const surplus = Number(hit.value) - Number(hit.expected);
   const missing = absent.find(({ hit: { at } }) => at.sheet === hit.at.sheet);
   if (missing?.hit.value?.split('、').length === surplus) return missing;
-  return surplus < 0 ? doubles.get(rowKey(one))?.[0] : undefined;
+  return surplus < 0 ? doubles.get(rowKey(hit.at))?.[0] : undefined;
 }
-
-const rowKey = ({ hit: { at } }: Found): string => `${at.sheet}!${at.row}`;
 
 /** The double that is all that a short sum leaves out. */
 function shortOf({ rule, hit, table }: Found, doubles: readonly Found[]): Found | undefined {
-  if (rule.id !== 'formula-range-short' || !table) return undefined;
-  if (doubles.length === 0) return undefined;
+  if (rule.id !== 'formula-range-short' || !table || doubles.length === 0) return undefined;
   const doubled = new Map(doubles.map((one) => [addressKey(one.hit.at), one]));
   const at = addressKey(hit.at);
   const column = table.columns.find((one) => table.rows.some((row) => addressKey(cellAddress(table, row, one)) === at));

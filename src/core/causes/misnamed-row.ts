@@ -5,7 +5,7 @@ import { groupedBy } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { rowByOrder } from './locating/list-order';
-import { isRowOf } from './locating/row-of';
+import { comparesElsewhere, isRowOf, missingUnit } from './locating/row-of';
 import { misnamedWords, otherOrderWords } from './words';
 
 /** More doubles than this are not slips of a name. */
@@ -23,7 +23,7 @@ export const misnamedRow: CauseRule<'misnamed-row'> = {
   isNamed: true,
   *find(found, { context }) {
     const doubles = found.filter(({ rule }) => rule.id === 'duplicate-place');
-    const compared = groupedBy(found.filter(isCompared), ({ hit }) => hit.row?.row);
+    const compared = groupedBy(found.filter(comparesElsewhere), ({ hit }) => hit.row?.row);
     for (const double of doubles) {
       const says = doubles.length > MOST_DOUBLES ? undefined : renamed(double, found, context);
       const beside = rowsOf(double.hit).flatMap((row) => compared.get(row) ?? []);
@@ -56,16 +56,12 @@ const isMissingIn = ({ rule, table }: Found, own: Table | undefined): boolean =>
 const isOfSums = ({ hit, table }: Found, one: Found): boolean =>
   table === one.table && (hit.also ?? []).length > 0 && (hit.also ?? []).every(({ row }) => row === one.hit.at.row);
 
-/** Whether a finding compares the row of a place with the row of that name elsewhere. */
-const isCompared = ({ rule, hit }: Found): boolean =>
-  rule.traits.compares?.includes('elsewhere') === true && hit.row?.kind === 'place';
-
 function renamed(double: Found, found: readonly Found[], context: Context): Found | undefined {
   const { table } = double;
   if (!table) return undefined;
   const rows = table.rows.filter(({ row }) => rowsOf(double.hit).includes(row));
-  const missing = found.find((one) => isMissingIn(one, table))?.hit.value;
-  const unit = missing === undefined ? undefined : table.programme.units.find(({ name }) => name === missing);
+  const missing = found.find((one) => isMissingIn(one, table));
+  const unit = missing && missingUnit(missing);
   const figureOf =
     (row: TableRow) =>
     (column: Table['columns'][number]): number =>

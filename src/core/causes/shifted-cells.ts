@@ -1,13 +1,14 @@
-import { addressOf, figureAt, previousFigure, readingAt, type Ref } from '../relations';
+import { addressOf, figureAt, hasFormula, previousFigure, readingAt, type Ref } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { placeRows, rowName, type Table, type TableRow } from '../tables';
 import { groupedBy } from '../workbook';
+import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
-import { hasFormula } from './locating/block';
 import { holdsIn, rowHoldsIn, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/exchanges';
 import { corrected, movedTo } from './locating/corrected';
+import { comparesElsewhere } from './locating/row-of';
 import { shiftedWords } from './words';
 
 /** Two rows are an exchange; three that all come right by one move are no chance. */
@@ -30,9 +31,7 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
   words: { title: '一段数据错行', why: '一栏里连续几行的数都填到了上一行或下一行，逐格改只会越改越乱。' },
   isNamed: true,
   *find(found, { context }) {
-    const failing = found.filter((one) => one.hit.row?.kind === 'place' && isOfRow(one));
-    for (const table of new Set(failing.flatMap((one) => one.table ?? []))) {
-      const own = found.filter((one) => one.table === table);
+    for (const [table, own] of foundByTable(found, isOfRow)) {
       const targets = targetsByRow(own);
       for (const run of runsOf(table, own.filter(isOfRow))) {
         const [shift, rival] = shiftsOf(table, run, targets);
@@ -55,9 +54,7 @@ function isExplained(one: Found, { cells, right, moved }: MisplacedRun, context:
   if (isRowRelation(one)) return true;
   if (one.hit.column !== ref.column) return false;
   if (one.hit.balance) return holdsIn(moved, one.hit.balance);
-  return (
-    one.rule.traits.compares?.includes('elsewhere') === true && figure >= (previousFigure(ref, context) ?? Infinity)
-  );
+  return comparesElsewhere(one) && figure >= (previousFigure(ref, context) ?? Infinity);
 }
 
 /** The longest runs of neighbouring places that all have a relation that fails. */

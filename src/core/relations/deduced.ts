@@ -1,7 +1,7 @@
-import { cellFormula, type Table } from '../tables';
+import type { Table } from '../tables';
 import { once } from '../workbook';
 import type { Balance } from './balance';
-import { figureInUnitOf, refKey, unitFactor, type Ref } from './figure';
+import { figureInUnitOf, hasFormula, refKey, unitFactor, type Ref } from './figure';
 import { computedRate } from './judge-rate';
 import { rateAt, rateContent, ratesOf, type RateCheck } from './rates';
 import { printSteps } from './steps';
@@ -63,8 +63,6 @@ function deducedFrom({ balance, weight }: WeighedBalance, open: readonly Ref[]):
   if (rest.kind !== 'fails' || rest.difference > 0n) return undefined;
   return { key: refKey(only), value: printSteps(-rest.difference, rest.decimals) };
 }
-
-const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
 const without = (balance: Balance, part: Ref): Balance => ({
   ...balance,

@@ -1,5 +1,6 @@
 import {
   cellAddress,
+  cellFormula,
   cellValue,
   numberOf,
   readNumber,
@@ -21,6 +22,9 @@ export interface Ref {
 
 /** What a body cell holds, read as a number. */
 export const readingAt = ({ table, row, column }: Ref): NumberReading => readNumber(cellValue(table, row, column));
+
+/** Whether a cell is computed and therefore cannot have been mistyped. */
+export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
 /** Where a body cell stands. */
 export const addressOf = ({ table, row, column }: Ref): Address => cellAddress(table, row, column);

@@ -1,6 +1,6 @@
 import { ANSWERS, answerFrom, areaKey, type Answer, type Table, type Unread } from '../tables';
 import type { Column } from '../programmes';
-import { shelfEdit, shelfEntries, type SettingEdit, type Snapshot } from '../workbook';
+import { shelfEdit, type SettingEdit, type Snapshot } from '../workbook';
 
 /**
  * Remembers in the workbook which column of its annex an unread column is; without `column` that it, or an area, is
@@ -8,17 +8,12 @@ import { shelfEdit, shelfEntries, type SettingEdit, type Snapshot } from '../wor
  */
 export function answerUnread(snapshot: Snapshot, unread: Unread, column?: string): SettingEdit {
   const answer = answerFor(unread, column);
-  const others = shelfEntries(snapshot, ANSWERS).filter((one) => !isSameQuestion(answerFrom(one), answer));
-  return shelfEdit(snapshot, ANSWERS, [...others, answer]);
+  return shelfEdit(snapshot, ANSWERS, (one) => isSameQuestion(answerFrom(one), answer), [answer]);
 }
 
 /** Forgets every answer that a workbook keeps, so that the next audit asks again; what cannot be read stays. */
 export const forgetAnswers = (snapshot: Snapshot): SettingEdit =>
-  shelfEdit(
-    snapshot,
-    ANSWERS,
-    shelfEntries(snapshot, ANSWERS).filter((one) => answerFrom(one) === undefined),
-  );
+  shelfEdit(snapshot, ANSWERS, (one) => answerFrom(one) !== undefined);
 
 /** The columns of its annex that an unread column may be: those that were not found, of figures. */
 export const possibleColumns = ({ missing }: Table): readonly Column[] =>

@@ -1,12 +1,10 @@
-import { showValue } from '../tables';
+import { showContent, showValue } from '../tables';
 import {
   a1,
   findSheet,
-  isFormula,
   isOwnedSheet,
   once,
   type CellEdit,
-  type Content,
   type Edit,
   type PlannedCell,
   type SheetPlan,
@@ -77,13 +75,10 @@ function asTexts({ time, edit, place, column, rule, reason, person = '' }: LogLi
     a1(edit.at),
     place,
     column,
-    contentText(edit.was, edit.wasFormat ?? format),
-    contentText(edit.to, format),
+    showContent(edit.was, edit.wasFormat ?? format),
+    showContent(edit.to, format),
     rule,
     reason,
     person,
   ];
 }
-
-const contentText = (content: Content, format?: string): string =>
-  isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);

@@ -1,4 +1,4 @@
-import { LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
+import { LEVELS, LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
 import { a1, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { LINE_LOOK, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
@@ -15,9 +15,6 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
 };
 
 const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
-
-/** The order of the list. */
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /**
  * The 差错清单 as a sheet: one line a finding, errors first and within a level as the rules found them, then what was not

@@ -1,4 +1,4 @@
-import type { Finding, Level, Report } from '../audit';
+import { LEVELS, type Finding, type Report } from '../audit';
 import {
   addressKey,
   findSheet,
@@ -11,9 +11,6 @@ import {
   type Snapshot,
 } from '../workbook';
 import { findingsSheet } from './findings-sheet';
-
-/** From worst to least; a cell with several findings shows the worst. */
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /**
  * What an audit writes: the old marks go, the faulty cells are marked, the list of findings is refreshed. Protected
@@ -58,6 +55,7 @@ function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
     );
 }
 
+/** A cell with several findings shows the worst. */
 function worstByCell(findings: readonly Finding[]): readonly Finding[] {
   const cells = new Map<string, Finding>();
   for (const finding of findings) {

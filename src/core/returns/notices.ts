@@ -1,4 +1,4 @@
-import { LEVEL_NAMES, type Finding, type Level } from '../audit';
+import { LEVELS, LEVEL_NAMES, type Finding, type Level } from '../audit';
 import { periodName, UNREAD_REASONS, type Day, type Period, type Unread } from '../tables';
 import { a1, areaA1, groupedBy } from '../workbook';
 import type { Entry } from './entries';
@@ -50,8 +50,6 @@ export function noticesOf(ledger: Ledger, due?: Day): readonly Notice[] {
     ];
   });
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 interface Addressed {
   readonly to: string;

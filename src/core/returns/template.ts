@@ -24,7 +24,7 @@ import { checksOf } from './checks';
 import { pastFigures, pastSheet, type PastFigures } from './past-figures';
 import { annexTitle, standardLines, scopeName } from './standard-annex';
 import * as words from './words';
-import { LEVEL_NAMES } from '../audit';
+import { LEVELS, LEVEL_NAMES } from '../audit';
 import { RULES } from '../rules';
 import { listCell, listSheet } from './sheets';
 
@@ -165,5 +165,3 @@ const guideSheet = (period: string, scope: string): SheetPlan =>
     ),
     below: [[], ...words.GUIDE_LINES.map((content) => [{ content, look: 'note' }])],
   });
-
-const LEVELS = ['error', 'warning', 'info'] as const;

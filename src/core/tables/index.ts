@@ -9,7 +9,7 @@ export { recognise, type Recognition } from './recognise';
 export type { Unrecognised } from './read-block';
 export type { Otherness } from './otherness';
 export { isTitleOf } from './annex-titles';
-export { columnTitle, showValue } from './show';
+export { columnTitle, showContent, showValue } from './show';
 export { usualPeriod } from './table';
 export { isFillInDay, sheetPeriod } from './title';
 export { readUnitLine } from './header-text';

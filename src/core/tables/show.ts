@@ -1,5 +1,5 @@
 import { columnLabel } from '../programmes';
-import { isError, type Value } from '../workbook';
+import { isError, isFormula, type Content, type Value } from '../workbook';
 import type { TableColumn } from './table-parts';
 
 /** A value as people see it in its cell: percents with %, dates as 2021-05-06, numbers without binary noise. */
@@ -12,6 +12,10 @@ export function showValue(value: Value, format = 'General'): string {
   if (/[yd]|m{1,5}月/i.test(plain)) return showDate(value);
   return showNumber(value, shownDecimals(plain));
 }
+
+/** What a cell is to hold as people see it: a formula as such; a cell of text shows what it holds as it is. */
+export const showContent = (content: Content, format = 'General'): string =>
+  isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);
 
 const shownDecimals = (format: string): number | undefined => {
   const match = /[0#](?:\.([0#]+))?/.exec(format);

@@ -16,12 +16,19 @@ export function shelfEntries(snapshot: Pick<Snapshot, 'settings'>, key: string):
   return Array.isArray(stored) ? (stored as readonly unknown[]) : (shelfAt(snapshot, key)?.entries ?? []);
 }
 
-/** Stores these entries in place of the old ones; what a later version has put beside them stays. */
+/**
+ * Stores the entries but those that are gone, and some more behind them; what a later version has put beside them
+ * stays.
+ */
 export const shelfEdit = (
   snapshot: Pick<Snapshot, 'settings'>,
   key: string,
-  entries: readonly unknown[],
-): SettingEdit => ({ kind: 'setting', key, to: { ...(shelfAt(snapshot, key) ?? { version: VERSION }), entries } });
+  isGone: (entry: unknown) => boolean,
+  added: readonly unknown[] = [],
+): SettingEdit => {
+  const entries = [...shelfEntries(snapshot, key).filter((one) => !isGone(one)), ...added];
+  return { kind: 'setting', key, to: { ...(shelfAt(snapshot, key) ?? { version: VERSION }), entries } };
+};
 
 const shelfAt = ({ settings }: Pick<Snapshot, 'settings'>, key: string): z.infer<typeof shelf> | undefined =>
   z.safeParse(shelf, settings[key]).data;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LEVELS } from '../../../core';
 
 /**
  * The number of the form of `check --json`; it changes when something a reader relies on goes or means something else.
@@ -6,7 +7,7 @@ import * as z from 'zod/mini';
 export const SCHEMA = 1;
 
 const count = z.int().check(z.nonnegative());
-const level = z.enum(['error', 'warning', 'info']);
+const level = z.enum(LEVELS);
 const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() })]));
 
 const table = z.strictObject({

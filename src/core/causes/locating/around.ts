@@ -1,8 +1,17 @@
-import { addressOf, covers, figureAt, referredAreas, refKey, type Balance, type Ref } from '../../relations';
+import {
+  addressOf,
+  covers,
+  figureAt,
+  hasFormula,
+  referredAreas,
+  refKey,
+  type Balance,
+  type Ref,
+} from '../../relations';
 import { cellFormula } from '../../tables';
 import { groupedBy, once } from '../../workbook';
 import type { Found } from '../found';
-import { blockOf, hasFormula, type CellBlock, type PrintedRate } from './block';
+import { blockOf, type CellBlock, type PrintedRate } from './block';
 import { cellsOfFound } from './components';
 import type { ComponentScene } from './scene';
 import { shortlist } from './shortlist';

@@ -7,6 +7,7 @@ import {
   decimalsOf,
   factorOf,
   figureAt,
+  hasFormula,
   readingAt,
   refKey,
   type Balance,
@@ -14,7 +15,6 @@ import {
   type RateCheck,
   type Ref,
 } from '../../relations';
-import { cellFormula } from '../../tables';
 import { once } from '../../workbook';
 import { isLong, longBalance, longRelation, type BlockTerm } from './long-balance';
 
@@ -95,9 +95,6 @@ function definitions(balances: readonly Balance[], cells: ReadonlyMap<string, Re
   );
   return new Map(wholes.map((balance) => [refKey(balance.whole), balance] as const).reverse());
 }
-
-/** Whether a cell is computed and therefore cannot have been mistyped. */
-export const hasFormula = ({ table, row, column }: Ref): boolean => cellFormula(table, row, column) !== undefined;
 
 /** A balance as it must hold; figures of several units hold within what the greater ones are rounded by. */
 function balanceRelations(balance: Balance, linear: Linear): readonly LinearRelation[] {

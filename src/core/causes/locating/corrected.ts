@@ -31,6 +31,12 @@ export const candidateAt = (
   evidence = evidenceWords('digit', figureAt(ref) ?? 0, to, leastDecimals(ref)),
 ): Candidate => ({ at: addressOf(ref), value: printNumber(to, leastDecimals(ref)), evidence });
 
+/** A finding that stays where it is, since nothing tells which cell is wrong; it proposes nothing. */
+export function undecided(one: Found, note: string, reading: Partial<ReadingNote> = {}): Found {
+  const { fix: _, ...hit } = one.hit;
+  return { ...one, hit, reading: { isLocated: false, note, candidates: [], ...reading } };
+}
+
 /** A finding moved to the cell that is wrong: nothing it proposed elsewhere stays, only what is said of that cell. */
 export function movedTo(
   one: Found,

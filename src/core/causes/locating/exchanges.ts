@@ -1,11 +1,11 @@
-import { additiveColumns, figureAt, readingAt, refKey, weighedBalances, type Ref } from '../../relations';
+import { additiveColumns, figureAt, hasFormula, readingAt, refKey, type Ref } from '../../relations';
 import type { Table, TableColumn, TableRow } from '../../tables';
-import { hasFormula } from './block';
+import { foundByTable } from '../at-cell';
 import { holdsIn, isRateIn, rowHoldsIn, withFigures } from './exchanged-table';
 import { knownNumbers } from '../../rules';
 import type { Found } from '../found';
 import { relationCells } from './components';
-import { isSum } from './short-rows';
+import { excessOver, isSum } from './short-rows';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {
@@ -22,9 +22,7 @@ const MOST_ROWS = 8;
  * failing totals. Of several that explain one relation, that one counts whose cells are odd in other ways, too.
  */
 export function exchangesOf(found: readonly Found[], previous: (ref: Ref) => number | undefined): readonly Exchange[] {
-  const tables = new Set(found.flatMap(({ table, hit }) => (table && (hit.balance ?? hit.rate) ? [table] : [])));
-  return [...tables].flatMap((table) => {
-    const all = found.filter((one) => one.table === table);
+  return foundByTable(found, isOfFigures).flatMap(([table, all]) => {
     const own = all.filter(isOfFigures);
     return own.length < 2
       ? []
@@ -114,8 +112,10 @@ function fittingRows(
   next: TableColumn,
   totals: readonly Found[],
 ): readonly TableRow[] {
-  const gap = excess(table, column, totals);
-  if (gap === undefined || Math.abs(gap + (excess(table, next, totals) ?? 0)) > NOISE) return [];
+  const excess = (of: TableColumn): number | undefined =>
+    excessOver(totals.find(({ hit }) => hit.balance?.whole.column === of)?.hit.balance, table);
+  const gap = excess(column);
+  if (gap === undefined || Math.abs(gap + (excess(next) ?? 0)) > NOISE) return [];
   return table.rows
     .filter(
       (row) =>
@@ -127,12 +127,6 @@ function fittingRows(
 
 /** Far below the last decimal of any column; whether a relation holds is weighed exactly afterwards. */
 const NOISE = 1e-6;
-
-function excess(table: Table, column: TableColumn, totals: readonly Found[]): number | undefined {
-  const balance = totals.find(({ hit }) => hit.balance?.whole.column === column)?.hit.balance;
-  const weight = weighedBalances(table).find((one) => one.balance === balance)?.weight;
-  return weight?.kind === 'fails' ? Number(weight.difference) / 10 ** weight.decimals : undefined;
-}
 
 /**
  * The exchange of two typed cells, when it makes every failing relation and every relation of their rows hold; it

@@ -1,11 +1,11 @@
 import { localise, type Localisation, type SearchWork } from '../../arithmetic';
-import { refKey } from '../../relations';
+import { hasFormula, refKey } from '../../relations';
 import type { Cause } from '../cause';
 import type { Found } from '../found';
 import { TOO_MANY_WORDS } from '../words';
 import { blockAround } from './around';
-import { hasFormula } from './block';
 import { componentsOf, keysOfFound } from './components';
+import { undecided } from './corrected';
 import { locateRate } from './locate-rate';
 import type { ComponentScene } from './scene';
 import { causesOf } from './told';
@@ -98,10 +98,4 @@ const isAt = ({ table, hit: { row, column } }: Found, keys: readonly string[]): 
   table !== undefined && row !== undefined && column !== undefined && keys.includes(refKey({ table, row, column }));
 
 /** A relation for which no work was left: it stays, and says so. */
-export function unsearched(one: Found): Cause {
-  const { fix: _, ...hit } = one.hit;
-  return {
-    says: { ...one, hit, reading: { isLocated: false, note: TOO_MANY_WORDS, candidates: [] } },
-    silences: [one],
-  };
-}
+export const unsearched = (one: Found): Cause => ({ says: undecided(one, TOO_MANY_WORDS), silences: [one] });

@@ -1,8 +1,7 @@
 import { decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, factorOf, figureAt, printNumber, rateAt, type Ref } from '../../relations';
-import { hasFormula } from './block';
+import { addressOf, factorOf, figureAt, hasFormula, printNumber, rateAt, type Ref } from '../../relations';
 import { relationCells } from './components';
-import { candidateAt, corrected, leastDecimals, movedTo } from './corrected';
+import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
 import type { ComponentScene } from './scene';
@@ -33,12 +32,7 @@ export function locateRate(one: Found, scene: ComponentScene): Found {
   }
   const [only] = slipped;
   if (slipped.length === 1 && only && slip === undefined) return onOperand(one, only);
-  const { fix: _, ...hit } = one.hit;
-  return {
-    ...one,
-    hit,
-    reading: { isLocated: false, note: tieWords(operands.length + 1), candidates: slipped.flatMap(candidateOf) },
-  };
+  return undecided(one, tieWords(operands.length + 1), { candidates: slipped.flatMap(candidateOf) });
 }
 
 /**

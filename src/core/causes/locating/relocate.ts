@@ -1,8 +1,7 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, formulaOfTotal, refKey, type Ref } from '../../relations';
-import { hasFormula } from './block';
+import { addressOf, formulaOfTotal, hasFormula, refKey, type Ref } from '../../relations';
 import { keysOfFound, relationCells } from './components';
-import { candidateAt, corrected, leastDecimals, movedTo, printedAt } from './corrected';
+import { candidateAt, corrected, leastDecimals, movedTo, printedAt, undecided } from './corrected';
 import {
   agreementWords,
   evidenceWords,
@@ -140,24 +139,14 @@ export function tied(
   suspects: readonly Ref[],
   cells: ReadonlyMap<string, Ref>,
 ): Found {
-  const { fix: _, ...hit } = one.hit;
   const named = (shared?.changes ?? []).flatMap((change) => {
     const ref = cells.get(change.variable);
     return ref && shared ? [candidate(ref, change, shared.evidence)] : [];
   });
+  const { at, also: others = [] } = one.hit;
   const few = suspects.length <= MOST_NAMED ? suspects.map(addressOf) : [];
-  return {
-    ...one,
-    hit: {
-      ...hit,
-      also:
-        few.length > 0 ? few.filter((at) => at.row !== hit.at.row || at.column !== hit.at.column) : (hit.also ?? []),
-    },
-    reading: {
-      isLocated: false,
-      note: suspects.length > 1 ? tieWords(suspects.length) : '',
-      candidates: named,
-      ...(named.length > 0 ? { isSlip: true } : {}),
-    },
-  };
+  const also = few.length > 0 ? few.filter(({ row, column }) => row !== at.row || column !== at.column) : others;
+  const note = suspects.length > 1 ? tieWords(suspects.length) : '';
+  const isSlip = named.length > 0 ? { isSlip: true as const } : {};
+  return undecided({ ...one, hit: { ...one.hit, also } }, note, { candidates: named, ...isSlip });
 }

@@ -2,6 +2,15 @@ import { additiveColumns, figureAt, previousFigure, targetRef } from '../../rela
 import type { Unit } from '../../programmes';
 import type { Context } from '../../rules';
 import type { Table, TableColumn, TableRow } from '../../tables';
+import type { Found } from '../found';
+
+/** Whether a finding compares the row of a place with the row of that name elsewhere. */
+export const comparesElsewhere = ({ rule, hit }: Found): boolean =>
+  rule.traits.compares?.includes('elsewhere') === true && hit.row?.kind === 'place';
+
+/** The place that a finding says its table lacks. */
+export const missingUnit = ({ table, hit }: Found): Unit | undefined =>
+  table?.programme.units.find(({ name }) => name === hit.value);
 
 /**
  * Whether figures can be a place's row: its plans are the targets or those of the period before, and nothing has

@@ -3,6 +3,7 @@ import {
   figureAt,
   figureInUnitOf,
   formulaOfTotal,
+  hasFormula,
   judgedRates,
   addedRows,
   previousFigure,
@@ -15,7 +16,7 @@ import {
 import type { Context } from '../../rules';
 import type { Table, TableColumn, TableRow } from '../../tables';
 import { addressKey, groupedBy, once } from '../../workbook';
-import { hasFormula, type PrintedRate } from './block';
+import type { PrintedRate } from './block';
 import { type Found } from '../found';
 
 /** What a component is looked at against. */

@@ -32,11 +32,17 @@ const isSame = (one: Gaps, other: Gaps): boolean =>
 function gapsOf(sums: readonly Found[], table: Table): Gaps | undefined {
   const gaps = new Map<TableColumn, number>();
   for (const { hit } of sums) {
-    const weight = weights(table).get(hit.balance);
-    if (!hit.balance || weight?.kind !== 'fails' || weight.difference > 0n) return undefined;
-    gaps.set(hit.balance.whole.column, Number(-weight.difference) / 10 ** weight.decimals);
+    const excess = excessOver(hit.balance, table);
+    if (!hit.balance || excess === undefined || excess > 0) return undefined;
+    gaps.set(hit.balance.whole.column, -excess);
   }
   return gaps;
+}
+
+/** By how much the parts of a balance that fails exceed its whole. */
+export function excessOver(balance: Balance | undefined, table: Table): number | undefined {
+  const weight = weights(table).get(balance);
+  return weight?.kind === 'fails' ? Number(weight.difference) / 10 ** weight.decimals : undefined;
 }
 
 const weights = once(

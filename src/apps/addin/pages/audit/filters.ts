@@ -1,4 +1,4 @@
-import type { Level, Report } from '../../../../core';
+import { LEVELS, type Level, type Report } from '../../../../core';
 import type { ListState } from './model';
 import { findingGroups, placesOf, type Filter, type Group } from './finding-list';
 import type { FilterChange } from './message';
@@ -25,8 +25,6 @@ export function groupName({ annexName, sheet }: Group): string {
   if (sheet === undefined) return words.wholeWorkbook;
   return annexName === undefined || annexName === sheet ? sheet : words.annexOnSheet(annexName, sheet);
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /** The counts of the levels, each a filter, and the way to the other filters. */
 export function levelChips({ verdict }: Report, { filter, hasFilters }: ListState): ElementPlan {

@@ -1,4 +1,4 @@
-import { a1, groupedBy, type Finding, type Level, type Report } from '../../../../core';
+import { a1, groupedBy, LEVELS, type Finding, type Level, type Report } from '../../../../core';
 
 /** Which findings are shown; a fact left out does not filter. */
 export interface Filter {
@@ -41,8 +41,6 @@ export function findingGroups(report: Report, findings = report.findings): reado
     .sort(([one], [other]) => place(one) - place(other))
     .map(([key, found]) => ({ key, ...namesOf(found[0]), findings: found }));
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 const inReadingOrder = (one: Finding, other: Finding): number =>
   LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||

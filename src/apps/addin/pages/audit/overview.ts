@@ -1,11 +1,9 @@
-import type { Level, Report } from '../../../../core';
+import { LEVELS, type Level, type Report } from '../../../../core';
 import { element, type ElementPlan } from '../../view/element';
 import { chevronIcon, levelIcon } from '../../view/icons';
 import { words } from '../../words';
 import { findingGroups, type Filter } from './finding-list';
 import { groupName } from './filters';
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /**
  * One annex of the overview: its name, the group of its findings where it has any, and how many there are of each
