@@ -52,7 +52,8 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: D
   if (relation.kind === 'ratio') {
     const [top, bottom] = [topsIn(relation), bottomsIn(relation)].map((figures) => together(figures, textOf));
     const told = reckoned(`${top ?? ''}÷${bottom ?? ''}＝`, relation.share);
-    return over ? told + rateWords.over(textOf(over.top), textOf(over.bottom)) : told;
+    const words = over && (over.bottom === relation.bottom ? rateWords.ofRest : rateWords.over);
+    return words ? told + words(textOf(over.top), textOf(over.bottom)) : told;
   }
   if (relation.kind === 'growth') {
     const other = relation.before ?? relation.change ?? relation.now;

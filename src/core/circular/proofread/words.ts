@@ -24,6 +24,7 @@ export const sumWords = {
 export const rateWords = {
   together: (figures: readonly string[]): string => `（${addedUp(figures)}）`,
   over: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是用错了基数。`,
+  ofRest: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是算成了其余部分的比例。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
 

@@ -1,6 +1,6 @@
 import { CHANCE, CONSTANTS, DECIDE } from '../constants/decision';
-import type { Quantity } from '../lexer/quantity';
-import { rangeOf, resultRange } from './ranges';
+import { type Quantity, isAlike } from '../lexer/quantity';
+import { isShareOfRest, rangeOf, resultRange } from './ranges';
 import { chanceOfFit, factorOff, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
@@ -28,7 +28,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
   const { relation } = best.candidate;
-  const over = reckonedOver(relation, slot);
+  const over = overRest(relation, explained) ?? reckonedOver(relation, slot);
   return [
     {
       slot,
@@ -45,6 +45,15 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
 /** A rise from the greater of two figures, that no slip of either would make one, is nobody's. */
 const isOutOfReach = (relation: FigureRelation): boolean =>
   factorOff(relation) === Infinity && slipOdds(relation) === 0;
+
+/** 应分5462套,已分3918套,分配率28.3%,剩余1544套: a share reckoned of what its part leaves, which is told right behind. */
+function overRest(relation: FigureRelation, { next }: Explained): Ratio | undefined {
+  if (relation.kind !== 'ratio' || !isShareOfRest(relation)) return undefined;
+  const { share, top, bottom } = relation;
+  const rest = next.get(share);
+  const isIt = rest && isAlike(rest, top) && rangeOf(rest).face === rangeOf(bottom).face - rangeOf(top).face;
+  return isIt ? { ...relation, top: rest } : undefined;
+}
 
 /**
  * What a quotient comes out over instead of its own base, or turned upside down, where that explains it better than a
@@ -70,7 +79,8 @@ function wrongAs(
   explained: Explained,
 ): readonly (WeighedCandidate & { readonly odds: number })[] {
   const slip =
-    slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
+    (overRest(candidate.relation, explained) ? CHANCE.ofRest : slipOdds(candidate.relation)) *
+    (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
   const isPlain =
     slot.kind !== 'sum' &&
     isOneBehindTheOther(candidate.relation, explained) &&

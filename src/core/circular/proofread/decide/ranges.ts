@@ -1,7 +1,7 @@
 import { toNumber } from '../../../arithmetic';
 import { WORDED } from '../constants/quotients';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import { type FigureRelation, bottomsIn, topsIn } from './relation';
+import { type FigureRelation, type Ratio, bottomsIn, topsIn } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
 export interface FigureRange {
@@ -136,6 +136,17 @@ export function isGrowthMisreckoned(relation: FigureRelation): boolean {
     const share = scaled(ratio, 100);
     return share !== undefined && meet(share, stated);
   });
+}
+
+/** Whether a percentage is the share of what a part leaves of its whole. */
+export function isShareOfRest({ share, top, bottom, more }: Ratio): boolean {
+  if (more || share.dimension !== '%') return false;
+  const { low, high } = rangeOf(share);
+  const [rest, whole] = [apart(rangeOf(bottom), rangeOf(top)), rangeOf(bottom)];
+  return (
+    rangeOf(top).face < whole.face &&
+    areMeeting((100 * rest.low) / whole.high, (100 * rest.high) / whole.low, { low, high })
+  );
 }
 
 const apart = (one: FigureRange, other: FigureRange): FigureRange => {

@@ -2,7 +2,7 @@ import { CONSTANTS } from '../constants/decision';
 import { DIFFERENCES } from '../constants/changes';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
@@ -20,6 +20,7 @@ export function differenceSlots(facts: readonly Fact[], others: readonly Slot[])
   const slots = facts
     .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact))
     .flatMap((fact) => {
+      if (isInside(fact, facts)) return [];
       const near = nearTo(fact, facts, lists);
       return {
         owner: fact,
@@ -39,6 +40,19 @@ export function differenceSlots(facts: readonly Fact[], others: readonly Slot[])
     const left = owner.role === 'rest' ? leftOfTold(owner, told, facts) : [];
     return slotFor('difference', owner, [...candidates, ...left], { mass });
   });
+}
+
+/** 设备闲置29户、保温未做17户、档案不符11户: one of several kinds is not what another leaves. */
+function isInside(fact: Fact, facts: readonly Fact[]): boolean {
+  const [before, after] = [facts[fact.index - 1], facts[fact.index + 1]];
+  const isJoined = (each: Fact): boolean => each.strength === STRENGTH.member && each.isNamed;
+  return (
+    fact.role === 'rest' &&
+    before !== undefined &&
+    after !== undefined &&
+    [fact, after].every(isJoined) &&
+    [before, after].every((each) => isSameMeasure(each, fact))
+  );
 }
 
 const isSpanOfAmounts = (fact: Fact): boolean => fact.quantity.dimension !== '百分点' && isSpan(fact);

@@ -58,6 +58,7 @@ function pointPair(
     (COMPARED.pattern.test(points.label) && one.clause === points.clause && other.clause === points.clause) ||
     isDated(points, one, other, facts) ||
     APART.pattern.test(points.label) ||
+    areStates(one, other, facts) ||
     one.role === 'earlier' ||
     other.role === 'earlier' ||
     COMPARED.pattern.test(one.gap) ||
@@ -74,7 +75,8 @@ function pointPair(
     (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
   const isLater = second.role === 'earlier' || COMPARED.pattern.test(second.gap) || isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
-  const [more, less] = inOrder(points, before, after);
+  const [more, less] =
+    areStates(one, other, facts) && !isLater ? byFigures(before, after) : inOrder(points, before, after);
   const form = `points ${isTold} ${isOneRate}`;
   return [
     sumCandidate(more, [less, points], weight, { form }),
@@ -88,10 +90,29 @@ const isOfOneTime = ({ label }: Fact, one: Fact, other: Fact): boolean =>
   one.period === other.period &&
   [one, other].every(({ role, gap }) => role !== 'earlier' && !COMPARED.pattern.test(gap));
 
+/** 完成13408套,为目标的41.9%,4月末为10752套、33.6%: two shares, each right behind its amount, the second without words. */
+function areStates(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const [own, earlier] = [facts[first.index - 1], facts[second.index - 1]];
+  return (
+    second.label === '' &&
+    second.index - first.index === 2 &&
+    own !== undefined &&
+    earlier !== undefined &&
+    !isPercent(own) &&
+    isSameMeasure(own, earlier) &&
+    rangeOf(own.quantity).face > rangeOf(earlier.quantity).face ===
+      rangeOf(first.quantity).face > rangeOf(second.quantity).face
+  );
+}
+
+/** Of two the greater first. */
+const byFigures = (one: Fact, other: Fact): readonly [Fact, Fact] =>
+  rangeOf(one.quantity).face > rangeOf(other.quantity).face ? [one, other] : [other, one];
+
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
 function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact] {
-  if (APART.pattern.test(points.label))
-    return rangeOf(before.quantity).face > rangeOf(after.quantity).face ? [before, after] : [after, before];
+  if (APART.pattern.test(points.label)) return byFigures(before, after);
   return FALLS.pattern.test(points.label) ? [before, after] : [after, before];
 }
 

@@ -61,7 +61,7 @@ export function baseCandidates(
     rank *= BASES.nextBase;
     if (worth < BASES.least) return [];
     // 建成区面积118.5平方公里,达标面积占32.6%: no share is measured against what is less than its part.
-    const isTurned = kind === 'share' && isAbove(top, bottom, share);
+    const isTurned = kind === 'share' && bottom.index < share.index && isAbove(top, bottom, share);
     return [
       {
         base: isTurned ? top : bottom,

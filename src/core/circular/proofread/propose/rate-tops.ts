@@ -4,7 +4,7 @@ import { isKin, subjectIn } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { BASE_NAMED, OTHER_RATES } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
-import { isAmount, isAttribute, isOffside, isPercent } from './common';
+import { isAmount, isAttribute, isOffside, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 
 /** A figure that a percentage may be the share of, and how well it stands for it. */
@@ -33,6 +33,7 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!isOffside(fact, share)) steps += 1;
     if (!isAmount(fact) || fact.quantity.dimension === AREA || isOffside(fact, share) || isAttribute(fact, share))
       continue;
+    if (isUndone(fact, share, facts)) continue;
     listed += 1;
     const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? TOPS.isBase : 1;
     const inList = place ? (listed === wanted ? TOPS.listed / weight : TOPS.offList) : 1;
@@ -57,6 +58,16 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1))
     tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
   return tops;
+}
+
+/** 未开工的2140户:甲县1113户、乙县642户,两县开工率分别为70.7%、79.3%: no rate of a deed is of those where it was not done. */
+function isUndone(top: Fact, share: Fact, facts: readonly Fact[]): boolean {
+  if (share.deed === '' || share.role === 'rest') return false;
+  for (let at = top.index; facts[at]?.sentence === top.sentence; at -= 1) {
+    const fact = facts[at];
+    if (fact?.role === 'rest' && isSameMeasure(fact, top)) return fact.deed === share.deed;
+  }
+  return false;
 }
 
 /** 开工率 is told of what was started: its deed stands by the figure too. */

@@ -1,6 +1,6 @@
 import { RATES, TOGETHER } from '../constants/quotients';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import { rangeOf } from '../decide/ranges';
+import { mayFit, meet, rangeOf } from '../decide/ranges';
 import { type Slot, type SlotCandidate, ratioCandidate, slotFor } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
@@ -12,7 +12,7 @@ import { aligned } from './aligned';
 import { inPlainWords } from './base-named';
 import { type Rows, rowQuotients } from './by-row';
 import { isAmount, isPercent, isSameMeasure } from './common';
-import { placeInList } from './place-in-list';
+import { type PlaceInList, placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import { learntShares } from './learnt';
@@ -109,9 +109,24 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...(kind === 'plan' ? [] : sharesOfDivided(share, kind, facts)),
   ];
   const candidatesInView = byName ? byName(told) : (learntShares(facts).get(share) ?? told);
-  return candidatesInView.length === 0 && !isAsserted
+  const isOfUntold =
+    place && !candidatesInView.some(({ relation }) => mayFit(relation)) && areOfUntold(share, place, facts);
+  return isOfUntold || (candidatesInView.length === 0 && !isAsserted)
     ? []
     : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];
+}
+
+/** 其他地区开工8.37万户、竣工6.39万户,分别为93%、71%: shares that all make the same of their base are of one that is not told. */
+function areOfUntold(share: Fact, { at, length }: PlaceInList, facts: readonly Fact[]): boolean {
+  const first = share.index - at;
+  const ranges = Array.from({ length }, (_, row) => {
+    const [top, own] = [facts[first - length + row], facts[first + row]];
+    if (!top || !own || !isAmount(top) || top.sentence !== share.sentence) return undefined;
+    const [part, rate] = [rangeOf(top.quantity), rangeOf(own.quantity)];
+    return { low: part.low / rate.high, high: part.high / rate.low };
+  });
+  const [one] = ranges;
+  return one !== undefined && ranges.every((each) => each !== undefined && meet(each, one));
 }
 
 /** 三市分别开工9860套、3215套、2874套,三市合计占全省的57.8%: several figures over a base that is none of them. */
