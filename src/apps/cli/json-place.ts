@@ -14,9 +14,35 @@ export function jsonPlace(text: string, path: MistakePath): string {
     if (next === undefined) break;
     at = next;
   }
+  return placeAt(text, at);
+}
+
+function placeAt(text: string, at: number): string {
   const before = text.slice(0, at).split('\n');
   const letters = before.at(-1)?.length ?? 0;
   return letters > LONG_LINE ? `第${before.length}行第${letters + 1}个字` : `第${before.length}行`;
+}
+
+/**
+ * The first key that an object of a JSON text names twice, and where it does so again: what is read then is the last,
+ * and what people see may be the first. The text can be parsed.
+ */
+export function repeatedKey(text: string): { readonly key: string; readonly place: string } | undefined {
+  const objects: Set<string>[] = [];
+  let before = { token: '', at: 0 };
+  TOKEN.lastIndex = 0;
+  for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') objects.push(new Set());
+    if (token === '}' || token === ']') objects.pop();
+    if (token === ':') {
+      const key = String(JSON.parse(before.token));
+      const keys = objects.at(-1);
+      if (keys?.has(key)) return { key, place: placeAt(text, before.at) };
+      keys?.add(key);
+    }
+    before = { token, at };
+  }
+  return undefined;
 }
 
 /** Where the value of a key, or the item of a number, begins; of a key that comes twice the last counts. */

@@ -4,7 +4,7 @@ import { documentText } from '../../hosts/text';
 import type { XlsxFile } from '../../hosts/xlsx';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
-import { jsonPlace } from './json-place';
+import { jsonPlace, repeatedKey } from './json-place';
 import { openWorkbookFile, readBytes, readWorkbookFile } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
@@ -51,7 +51,10 @@ export type ProgrammeReading =
 /** Reads a programme from a file in whatever encoding it was saved; one that is no JSON is refused with the place. */
 export async function loadedProgramme(path: string): Promise<ProgrammeReading> {
   const text = textIn(path, await readBytes(path)).replace(/^\ufeff/, '');
-  const loaded = loadProgramme(dataIn(path, text));
+  const data = dataIn(path, text);
+  const twice = repeatedKey(text);
+  if (twice) throw new CannotRun(`${path}：${twice.place}：“${twice.key}”这一项在这里写了两次，请只留下一项。`);
+  const loaded = loadProgramme(data);
   return loaded.kind === 'programme'
     ? loaded
     : { ...loaded, mistakes: loaded.mistakes.map((one) => `${jsonPlace(text, one.path)}：${one.says}`) };

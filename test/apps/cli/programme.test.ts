@@ -34,6 +34,11 @@ describe('annex programme', () => {
 
   it.each([
     ['a file that is not JSON', fileOf('方案.json', '{ "id": '), '不是JSON'],
+    [
+      'a file that says one thing twice',
+      fileOf('方案.json', annex('programme', 'export', 'jilin').out.replace('{', '{\n  "name": "另一个",')),
+      '：第5行：“name”这一项在这里写了两次，请只留下一项。',
+    ],
     ['a file that is not there', '没有这个方案.json', '找不到'],
   ])('refuses %s', (_, file, word) => {
     const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file);
