@@ -102,10 +102,13 @@ export function printed({ units, decimals }: Decimal): string {
   return sign + digits.slice(0, cut) + (decimals > 0 ? `.${digits.slice(cut)}` : '');
 }
 
-/** The nearest binary number, as a cell holds it. */
-export function toNumber(number: Decimal): number {
-  return Number(printed(number));
-}
+/** The nearest binary number, as a cell holds it; beyond all of them the greatest. */
+export const toNumber = (number: Decimal): number => within(Number(printed(number)));
+
+/** What was reckoned in binary, to the fifteen digits that a cell shows; beyond all numbers the greatest. */
+export const cellNumber = (value: number): number => within(Number(value.toPrecision(15)));
+
+const within = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 
 /** 10^`exponent` as a whole number; the exponent is not negative. */
 export function power(exponent: number): bigint {

@@ -109,6 +109,7 @@ function numberAt(text: string, start: number, digits: string): FormulaToken {
   const scale = SCALE.exec(text.slice(behind))?.[0] ?? '';
   const isPercent = scale === '%' || scale === '％';
   const value = Number(digits) * (isPercent ? 1 : (SCALES[scale] ?? 1));
+  if (value > Number.MAX_SAFE_INTEGER) throw new FormulaError(FORMULA_WORDS.tooGreat, { start, end: behind });
   return { kind: 'number', value: Number(value.toPrecision(15)), isPercent, start, end: behind + scale.length };
 }
 

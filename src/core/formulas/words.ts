@@ -3,6 +3,7 @@ export const FORMULA_WORDS = {
   unknownCharacter: (character: string): string => `看不懂“${character}”。`,
   unknownWord: (word: string): string => `不认识“${word}”。栏目要写在方括号里，文字要写在引号里。`,
   tooLong: (most: number): string => `公式太长，最多${most}个字。`,
+  tooGreat: '这个数太大，附表里不会有。',
   tooManyWords: (most: number): string => `公式太长，最多${most}个栏目、数和符号。`,
   openColumn: '方括号没有写完，缺少“]”。',
   emptyColumn: '方括号里没有写栏目名称。',

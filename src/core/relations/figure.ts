@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import {
   cellAddress,
   cellFormula,
@@ -78,7 +79,7 @@ export function unitFactor(column: TableColumn, other: TableColumn): number {
 export function figureInUnitOf(ref: Ref, other: Pick<Ref, 'column'>): number | undefined {
   const figure = figureAt(ref);
   const factor = ref.column === other.column ? 1 : unitFactor(ref.column, other.column);
-  return figure === undefined || factor === 1 ? figure : Number((figure * factor).toPrecision(15));
+  return figure === undefined || factor === 1 ? figure : cellNumber(figure * factor);
 }
 
 /**
@@ -124,5 +125,5 @@ export function convertedNumber(
   // A column that prints no unit takes a plain one: 126户 is 126.
   if (!own && unitScale(reading.unit)?.scale === 1) return reading.number;
   if (!own || !written || written.of !== own.of) return undefined;
-  return Number((reading.number * (written.scale / own.scale)).toPrecision(15));
+  return cellNumber(reading.number * (written.scale / own.scale));
 }

@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import {
   cellFormat,
   cellValue,
@@ -83,7 +84,7 @@ export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>
 
 /** Percent points as this rate's cell would hold them. */
 export const rateContent = (check: RateCheck, points: number): number =>
-  isFractionCell(check) ? Number((points / 100).toPrecision(15)) : points;
+  isFractionCell(check) ? cellNumber(points / 100) : points;
 
 /** A rate cell in percent points, and the decimals it is printed with; undefined when it holds no number. */
 export function rateAt(check: RateCheck): { readonly points: number; readonly decimals: number } | undefined {
@@ -92,7 +93,7 @@ export function rateAt(check: RateCheck): { readonly points: number; readonly de
   const number = figureAt(check.rate);
   if (number === undefined || reading.kind === 'blank' || reading.kind === 'none') return undefined;
   const isTextPercent = reading.kind === 'text-number' && reading.isPercent;
-  const points = isFractionCell(check) && !isTextPercent ? Number((number * 100).toPrecision(15)) : number;
+  const points = isFractionCell(check) && !isTextPercent ? cellNumber(number * 100) : number;
   return { points, decimals: Math.max(decimalsOf(points), writtenDecimals(check.rate)) };
 }
 

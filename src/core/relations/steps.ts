@@ -14,8 +14,12 @@ export function decimalsOf(number: number, least = 0): number {
 
 const isWhole = (scaled: number): boolean => Math.abs(scaled - Math.round(scaled)) <= Math.abs(scaled) * 1e-13 + 1e-12;
 
+/** From here on every number is whole, and times a power of ten it may be beyond all numbers. */
+const HUGE = 2 ** 53;
+
 /** A number in whole steps of 10^-decimals. */
-export const stepsOf = (number: number, decimals: number): bigint => BigInt(Math.round(number * 10 ** decimals));
+export const stepsOf = (number: number, decimals: number): bigint =>
+  Math.abs(number) < HUGE ? BigInt(Math.round(number * 10 ** decimals)) : BigInt(number) * 10n ** BigInt(decimals);
 
 /** The exact sum in steps of 10^-decimals; adds binary integers while they are exact and carries over to big ones. */
 export function sumOfSteps(numbers: readonly number[], decimals: number): bigint {
@@ -23,7 +27,8 @@ export function sumOfSteps(numbers: readonly number[], decimals: number): bigint
   let exact = 0n;
   let running = 0;
   for (const number of numbers) {
-    running += Math.round(number * scale);
+    if (Math.abs(number) < HUGE) running += Math.round(number * scale);
+    else exact += stepsOf(number, decimals);
     if (Math.abs(running) < 2 ** 52) continue;
     exact += BigInt(running);
     running = 0;

@@ -87,6 +87,7 @@ function weighLinear(
 ): Weight {
   if ([whole, ...parts].every((ref) => isNoTask(readingAt(ref)))) return { kind: 'blank' };
   const sum = figures.reduce((all, figure, i) => all + figure * (factors[i] ?? 0), 0);
+  if (!Number.isFinite(sum)) return { kind: 'unchecked', culprit: whole };
   const decimals = decimalsOfAll(figures, decimalsOf(constant));
   const [left, right] = [stepsOf(Number(sum.toPrecision(12)), decimals + 2), stepsOf(constant, decimals + 2)];
   const difference = left - right;

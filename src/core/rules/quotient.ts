@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { figureAt, unitRatio, type Ref } from '../relations';
 import { findColumn, type Table, type TableColumn } from '../tables';
 import { once } from '../workbook';
@@ -63,7 +64,7 @@ const judged = once((table: Table): readonly QuotientColumn[] =>
       const quotient = quotientIn(ratio, one);
       const top = typed * ratio;
       const isSlip = !isWithin(quotient) && isWithin(quotient / scale);
-      const slip = isSlip ? { slipTo: Number((top / ratio / scale).toPrecision(15)) } : {};
+      const slip = isSlip ? { slipTo: cellNumber(top / ratio / scale) } : {};
       return {
         numerator,
         denominator,

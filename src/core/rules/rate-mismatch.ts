@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { addressOf, averageInstead, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
@@ -43,7 +44,7 @@ function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Fact
     done: shownAt(check.done),
     base: shownAt(check.base),
   };
-  const to = rateContent(check, Number(expected));
+  const to = rateContent(check, cellNumber(Number(expected)));
   const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };
   return [
     cellHit(check.rate, facts, { expected, also: [addressOf(check.done), addressOf(check.base)], rate: check, ...fix }),

@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { addressOf, averageInstead, judgedRates, rateContent } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
@@ -25,7 +26,7 @@ export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
       const { expected } = judgement;
       const isTyped = cellFormula(table, check.rate.row, check.rate.column) === undefined;
       const fix = isTyped
-        ? { fix: { isSafe: false, at: addressOf(check.rate), to: rateContent(check, Number(expected)) } }
+        ? { fix: { isSafe: false, at: addressOf(check.rate), to: rateContent(check, cellNumber(Number(expected))) } }
         : {};
       return [
         cellHit(

@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormat, isPercentFormat, type TableColumn } from '../tables';
@@ -54,5 +55,5 @@ function hit(ref: WordCell): readonly Hit<Facts>[] {
 /** “76.2%” typed as text: points in a column of points, a fraction where the format shows percent. */
 function percentNumber(number: number, { column }: Ref, format: string): number | undefined {
   if (column.definition?.kind !== 'rate') return undefined;
-  return isPercentFormat(format) ? Number((number / 100).toPrecision(15)) : number;
+  return isPercentFormat(format) ? cellNumber(number / 100) : number;
 }

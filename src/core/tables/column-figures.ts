@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { formatAt, valueAt, type Sheet } from '../workbook';
 import { isPercentFormat, numberOf, readNumber } from './number';
 import type { HeaderColumn } from './header';
@@ -65,7 +66,7 @@ function readColumn(sheet: Sheet, rows: readonly Pick<TableRow, 'row'>[], column
     }
     if (!isPercentFormat(formatAt(sheet, row, column))) return number;
     percents++;
-    return Number((number * 100).toPrecision(15));
+    return cellNumber(number * 100);
   });
   const isMost = (part: number): boolean => count > 0 && part >= count * MOST;
   return {

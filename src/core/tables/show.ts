@@ -1,3 +1,4 @@
+import { cellNumber } from '../arithmetic';
 import { columnLabel } from '../programmes';
 import { isError, isFormula, type Content, type Value } from '../workbook';
 import type { TableColumn } from './table-parts';
@@ -8,7 +9,7 @@ export function showValue(value: Value, format = 'General'): string {
   if (isError(value)) return value.error;
   if (typeof value !== 'number') return String(value);
   const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (plain.includes('%')) return `${showNumber(Number((value * 100).toPrecision(15)), shownDecimals(plain))}%`;
+  if (plain.includes('%')) return `${showNumber(cellNumber(value * 100), shownDecimals(plain))}%`;
   if (/[yd]|m{1,5}月/i.test(plain)) return showDate(value);
   return showNumber(value, shownDecimals(plain));
 }
@@ -24,7 +25,7 @@ const shownDecimals = (format: string): number | undefined => {
 
 /** A number at its own precision, padded to the format's decimals; never rounded, since rounding hides faults. */
 function showNumber(value: number, decimals: number | undefined): string {
-  const digits = String(Number(value.toPrecision(15)));
+  const digits = String(cellNumber(value));
   if (decimals === undefined || digits.includes('e')) return digits;
   const [whole = '', rest = ''] = digits.split('.');
   return rest.length >= decimals

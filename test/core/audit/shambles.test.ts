@@ -48,3 +48,36 @@ it('a roster with a total below every ten rows, none of which adds up, is read i
     void audit(workbookOf(sheetOf({ rows: [...head, ...Array.from({ length: rows }, (_, at) => row(at))] })));
   expect(growsLinearly((size) => roster(size / 5))).toBe(true);
 });
+
+describe('figures as large as a cell can hold', () => {
+  const title = '2022年1-9月租赁补贴发放工作进展情况表';
+  const head = ['序号', '市县', '计划发放(万户)', '已发放(户)', '完成率(%)'];
+  const rows = (huge: number): readonly (readonly Value[])[] => [
+    [1, '长春市', huge, huge, huge],
+    [2, '延吉市', huge, 5, 0.6],
+    [3, '集安市', 10, huge, `${huge}%`],
+    [4, '四平市', `${huge}万`, `${huge}`, huge],
+    ['合计', '', huge, huge, 0.5],
+  ];
+
+  it.each([1e22, 1e307, 1e308, Number.MAX_VALUE, -Number.MAX_VALUE])('are audited like others: %s', (huge) => {
+    const { findings, skipped } = audit(workbookOf(sheetOf({ rows: [[title], head, ...rows(huge)] })));
+    expect(skipped.filter(({ reason }) => reason.includes('中断'))).toEqual([]);
+    expect(findings.length).toBeGreaterThan(1);
+    expect(JSON.stringify(findings)).not.toMatch(/Infinity|NaN/);
+  });
+
+  it.each([1e308, Number.MAX_VALUE])('are audited where amounts are asked for, too: %s', (huge) => {
+    const amounts = [
+      ['2022年1-9月全省棚户区改造开工进展情况表'],
+      ['序号', '市县', '新开工计划(套)', '完成投资计划(亿元)', '完成投资完成(亿元)', '其中:当年新开工项目(亿元)'],
+      [1, '长春市', 100, huge, 50, 20],
+      [2, '延吉市', 100, 100.25, huge, 20],
+      [3, '集安市', 100, 100, 50.5, huge],
+      ['合计', '', 300, huge, huge, 60.55],
+    ];
+    const { findings } = audit(workbookOf(sheetOf({ rows: amounts })));
+    expect(findings.length).toBeGreaterThan(1);
+    expect(JSON.stringify(findings)).not.toMatch(/Infinity|NaN/);
+  });
+});

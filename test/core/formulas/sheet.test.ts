@@ -169,6 +169,13 @@ describe('a sheet of formulas', () => {
     expect(parseFormula(formula)).toMatchObject({ kind: 'unreadable', message: expect.stringContaining('公式太长') });
   });
 
+  it('tells of one that names a number beyond all others', () => {
+    expect(parseFormula(`[已发放] <= 1${'0'.repeat(400)}`)).toMatchObject({
+      kind: 'unreadable',
+      message: '这个数太大，附表里不会有。',
+    });
+  });
+
   it('is read as far as five hundred lines, and says so', () => {
     const lines = Array.from({ length: 501 }, (_, i) => [i + 1, '附件2', '错误', '[已发放] <= [计划]', '', '是']);
     const read = formulaLines(workbookOf(sheetOf({ name: '审核公式', rows: [HEAD, ...lines] })));

@@ -1,4 +1,4 @@
-import { decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
+import { cellNumber, decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
 import { addressOf, factorOf, figureAt, hasFormula, printNumber, rateAt, type Ref } from '../../relations';
 import { relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
@@ -49,8 +49,8 @@ function slipOfRate({ hit: { rate, expected } }: Found): string | undefined {
   const found = rate && rateAt(rate);
   if (!found || expected === undefined) return undefined;
   const typed = rounded(decimalOf(found.points), Math.max(1, found.decimals));
-  return slipBetween(typed, rounded(decimalOf(Number(expected)), 1), 1)
-    ? evidenceWords('digit', found.points, Number(expected), 1)
+  return slipBetween(typed, rounded(decimalOf(cellNumber(Number(expected))), 1), 1)
+    ? evidenceWords('digit', found.points, cellNumber(Number(expected)), 1)
     : undefined;
 }
 
@@ -103,7 +103,7 @@ function slipsOf(value: number, decimals: number, fits: (number: number) => bool
     if (fits(number) && /^\d+(?:\.\d+)?$/.test(edit) && isSlip(number)) near.add(number);
   }
   for (const power of POWERS) {
-    const number = Number((value * 10 ** power).toPrecision(15));
+    const number = cellNumber(value * 10 ** power);
     if (fits(number) && number !== value) near.add(number);
   }
   return [...near];

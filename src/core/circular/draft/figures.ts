@@ -1,4 +1,4 @@
-import { compareDecimals, decimalOf, plus, type Decimal } from '../../arithmetic';
+import { cellNumber, compareDecimals, decimalOf, plus, type Decimal } from '../../arithmetic';
 import { orderOf, type Programme, type Unit } from '../../programmes';
 import type { MeasureProgress, PlaceProgress } from '../../progress';
 import { addressOf, figureAt, leafRows, readingAt, unitRatio, type Ref } from '../../relations';
@@ -39,7 +39,7 @@ function amountOf(ref: Ref): Decimal | undefined {
   const number = kind === 'number' || kind === 'text-number' ? figureAt(ref) : undefined;
   if (number === undefined || !Number.isFinite(number)) return undefined;
   const ratio = unitRatio(ref.column);
-  return decimalOf(ratio === 1 ? number : Number((number * ratio).toPrecision(15)));
+  return decimalOf(ratio === 1 ? number : cellNumber(number * ratio));
 }
 
 /** Whether there is anything. */
