@@ -69,13 +69,15 @@ function readingsTogether(
   return found.flatMap((cause, at) => {
     const left = budget - weightOf(system, cause);
     if (left < 0) return [];
-    const touched = new Set(cause.shifts.flatMap(({ variable }) => rowsOf.get(variable) ?? []));
-    const after = believed([...touched], variables, cause.shifts).filter(({ isBroken }) => isBroken);
-    const least = leastWeight([...broken.filter((row) => !touched.has(row)), ...after], variables);
+    const touched = [...new Set(cause.shifts.flatMap(({ variable }) => rowsOf.get(variable) ?? []))];
+    const settled = believed(touched, variables, cause.shifts);
+    const after = new Map(touched.map((row, i) => [row, settled[i] ?? row]));
+    const still = [...broken.filter((row) => !after.has(row)), ...settled.filter(({ isBroken }) => isBroken)];
+    const least = leastWeight(still, variables);
     const others = found.slice(at + 1).filter((other) => weightOf(system, other) <= left && !overlap(other, cause));
     const actions = taken + 1;
     if (least > mendable(system, others, left, MOST_CAUSES - actions)) return [];
-    const rest = believedIn(system, cause, touched);
+    const rest = believedIn(system, cause, after);
     return [
       ...(least <= left ? completed(rest, left, work) : []),
       ...(actions < MOST_CAUSES ? readingsTogether(rest, others, left, work, actions) : []),
@@ -94,9 +96,10 @@ function mendable(system: System, causes: readonly Mishap[], left: number, most:
 const completed = (system: System, budget: number, work: SearchWork): readonly RecordReading[] =>
   (leastSets(system, work, budget)?.sets ?? []).map(reader(system));
 
-function believedIn(system: System, { shifts }: Mishap, touched: ReadonlySet<IntegerRow>): System {
+/** The system once a combined cause is believed, which puts other rows in the place of some. */
+function believedIn(system: System, { shifts }: Mishap, after: ReadonlyMap<IntegerRow, IntegerRow>): System {
   const { variables, exact } = system;
-  const loose = system.loose.flatMap((row) => (touched.has(row) ? believed([row], variables, shifts) : row));
+  const loose = system.loose.map((row) => after.get(row) ?? row);
   return { ...system, loose, exact: exact === system.loose ? loose : believed(exact, variables, shifts) };
 }
 

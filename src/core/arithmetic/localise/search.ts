@@ -1,6 +1,6 @@
 import { involves, type Variable, type IntegerRow } from './row';
 import { eliminated, growsTooFar } from './eliminate';
-import { onePerRow, type Demand, type SpentWork } from './one-per-row';
+import { onePerRow, type SpentWork } from './one-per-row';
 import { leastWeight, packed } from './packing';
 import { valueRange } from './range';
 import { isSolvable } from './solvable';
@@ -111,7 +111,8 @@ function narrowest(
   broken: readonly IntegerRow[],
   weight: number,
 ): Branching {
-  const open = broken.map((row) => ({ row, variables: openVariables(search, row) }));
+  const open: { row: IntegerRow; variables: readonly number[] }[] = [];
+  for (const row of broken) open.push({ row, variables: openVariables(search, row) });
   const { total, shares, apart } = packed(search.variables, open);
   if (!isWithin(search, weight + total)) return NO_BRANCH;
   const spare = search.limit - weight - total;
@@ -120,15 +121,12 @@ function narrowest(
     return cost <= spare || isWithin(search, weight + total + cost);
   };
   let branch: readonly number[] | undefined;
-  const affordable = new Map<Demand, Demand>();
   for (const demand of open) {
-    const variables = demand.variables.filter(isAffordable);
-    affordable.set(demand, { row: demand.row, variables });
-    if (!branch || variables.length < branch.length) branch = variables;
+    demand.variables = demand.variables.filter(isAffordable);
+    if (!branch || demand.variables.length < branch.length) branch = demand.variables;
   }
   const isTight = spare === 0 && search.lightest > 0;
-  const demands = apart.flatMap((demand) => affordable.get(demand) ?? []);
-  const ways = isTight && branch?.length ? onePerRow(rows, demands, search) : undefined;
+  const ways = isTight && branch?.length ? onePerRow(rows, apart, search) : undefined;
   if (!ways) return { branch: branch ?? [], ways: [] };
   isWithin(search, search.limit + search.lightest);
   return { branch: [], ways };

@@ -2,7 +2,7 @@ import { fraction } from '../fraction';
 import { POWERS } from '../slip';
 import { believed, type Shift, isOfOrder, powered, shift } from './shift';
 import { rowsByVariable } from './linker';
-import { type Variable, type IntegerRow, type Terms, allows, factorIn } from './row';
+import { type Variable, type IntegerRow, allows, factorIn } from './row';
 import type { Mishap } from './reading';
 import type { System } from './system';
 
@@ -45,31 +45,23 @@ function suspectsOf({ loose, variables }: Pick<System, 'loose' | 'variables'>): 
 
 /** The pairs that a row weighs differently, and whose interchange mends it; smaller variable first. */
 function mendingPairs(row: IntegerRow, suspects: readonly number[], variables: readonly Variable[]): readonly Pair[] {
-  const groups = [...groupedByFactor(row, suspects)];
-  const valueOf = (variable: number): bigint => variables[variable]?.value ?? 0n;
-  return groups.flatMap(([factor, group], at) =>
-    groups.slice(at + 1).flatMap(([otherFactor, others]) =>
-      group.flatMap((one) => {
-        const mends = (other: number): boolean =>
-          allows(row, row.value + (factor - otherFactor) * (valueOf(other) - valueOf(one)));
-        return others.filter(mends).map((other): Pair => (one < other ? [one, other] : [other, one]));
-      }),
-    ),
-  );
+  const terms = suspects.map((variable) => ({
+    variable,
+    factor: factorIn(row, variable),
+    value: variables[variable]?.value ?? 0n,
+  }));
+  const pairs: Pair[] = [];
+  for (const [at, one] of terms.entries())
+    for (let next = at + 1; next < terms.length; next++) {
+      const other = terms[next] ?? one;
+      if (one.factor === other.factor) continue;
+      const mended = row.value + (one.factor - other.factor) * (other.value - one.value);
+      if (allows(row, mended)) pairs.push([one.variable, other.variable]);
+    }
+  return pairs;
 }
 
 type Pair = readonly [number, number];
-
-function groupedByFactor(row: Terms, suspects: readonly number[]): ReadonlyMap<bigint, readonly number[]> {
-  const groups = new Map<bigint, number[]>();
-  for (const variable of suspects) {
-    const factor = factorIn(row, variable);
-    const group = groups.get(factor);
-    if (group) group.push(variable);
-    else groups.set(factor, [variable]);
-  }
-  return groups;
-}
 
 /** A row's sum after two variables have changed places. */
 function swapped(row: IntegerRow, variables: readonly Variable[], left: number, right: number): bigint {
