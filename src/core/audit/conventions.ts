@@ -2,7 +2,7 @@ import type { Found } from '../causes';
 
 import { isNumeric } from '../programmes';
 import { hasFormulas, tableRule, type Hit, type Proposal, type Rule } from '../rules';
-import { columnTitle, cellValue, readNumber, type Table, type TableColumn } from '../tables';
+import { columnTitle, cellValue, namesColumn, readNumber, type Table, type TableColumn } from '../tables';
 import { addressKey, groupedBy, isBlank } from '../workbook';
 
 interface Facts {
@@ -58,7 +58,7 @@ export function conventional(found: readonly Found[]): readonly Found[] {
 /** What rules about form say of cells in one column of one table; names are a column, too. */
 function keyOf({ rule, hit, table }: Found): string | undefined {
   if (!table || !hit.row || (rule.traits.about !== 'form' && rule.id !== 'irregular-place-name')) return undefined;
-  const column = hit.column?.column ?? table.columns.find(({ definition }) => definition?.kind === 'place')?.column;
+  const column = (hit.column ?? namesColumn(table))?.column;
   return column === undefined
     ? undefined
     : `${rule.id}|${table.sheet.name}|${table.area.row}|${table.area.column}|${column}`;
@@ -85,7 +85,7 @@ function isThroughout(one: Found | undefined, ways: ReadonlyMap<string, readonly
 function remarkOf(group: readonly Found[], wrong: ReadonlySet<string>, areAllSo: boolean): Found | undefined {
   const [first] = group;
   const { table, hit } = first ?? {};
-  const column = hit?.column ?? table?.columns.find(({ definition }) => definition?.kind === 'place');
+  const column = hit?.column ?? (table && namesColumn(table));
   if (!first || !table || !hit || !column) return undefined;
   const filled = filledCells(table, column);
   const isOnlyRate = table.rows.length === 1 && column.definition?.kind === 'rate';

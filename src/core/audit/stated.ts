@@ -1,6 +1,6 @@
 import { relationCells, type Found } from '../causes';
 import type { Formulas, StatedRelation } from '../formulas';
-import type { Relation } from '../programmes';
+import { columnsNamedIn, type Relation } from '../programmes';
 import type { Skipped } from './report';
 
 /**
@@ -43,32 +43,10 @@ function isOf({ rule, table, hit }: Found, { annex, relation }: StatedRelation):
   if (relation.kind === 'linear' && !hit.balance)
     return (hit.facts as { readonly says: string }).says === relation.says;
   const own = relationCells({ hit }).map(({ column }) => column.definition?.id ?? '');
-  const wanted = columnsOf(relation);
+  const wanted = columnsNamedIn(relation).map(([, id]) => id);
   return own.length > 0
     ? own.length === wanted.length && own.every((id) => wanted.includes(id))
     : wanted.includes(hit.column?.definition?.id ?? '');
-}
-
-function columnsOf(relation: Relation): readonly string[] {
-  switch (relation.kind) {
-    case 'sum':
-      return [relation.whole, ...relation.parts];
-    case 'part':
-    case 'share':
-      return [relation.part, relation.whole];
-    case 'linear':
-      return relation.terms.map(({ column }) => column);
-    case 'rate':
-      return [relation.rate, relation.done, relation.base];
-    case 'quotient':
-      return [relation.numerator, relation.denominator];
-    case 'together':
-      return [relation.column, ...relation.filled];
-    case 'agrees':
-      return [relation.column, relation.number];
-    case 'after':
-      return [relation.date];
-  }
 }
 
 /** Formulas that speak of what is not here, such as a period before, as lines of 未检查. */

@@ -1,5 +1,5 @@
 import { addressKey, groupedBy } from '../workbook';
-import { placeRows, type Table, type TableColumn } from '../tables';
+import { namesColumn, placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
 import { levelOf, type Found } from './found';
@@ -97,7 +97,7 @@ const totalled = ({ columns }: Table): number =>
 
 /** The finding on the header of the column, or of the places where it is about all totals. */
 function onHeader({ rule, hit }: Found, table: Table, column: TableColumn | undefined, note: string): Found {
-  const at = column?.header ?? table.columns.find(({ definition }) => definition?.kind === 'place')?.header ?? hit.at;
+  const at = column?.header ?? namesColumn(table)?.header ?? hit.at;
   const onColumn: Hit<never> = { at, facts: hit.facts, ...(column ? { column } : {}) };
   return { rule, table, hit: onColumn, reading: { isLocated: true, note, candidates: [], isWhole: true } };
 }

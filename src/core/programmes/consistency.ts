@@ -1,4 +1,4 @@
-import type { AnnexFile } from './annex-schema';
+import type { AnnexFile, Relation } from './annex-schema';
 import { draftMistakes } from './draft-consistency';
 import type { Mistake, MistakePath } from './mistake';
 import { isPattern } from './patterns';
@@ -116,7 +116,7 @@ function annexMistakes(file: ProgrammeFile, annex: AnnexFile, path: MistakePath)
       : [{ path: at('titleWords'), says: '没有写标题用词，认不出这张附表。' }]),
     ...annex.columns.flatMap((column, c) => columnMistakes(column, at('columns', c))),
     ...annex.relations.flatMap((relation, r) =>
-      columnsOf(relation).flatMap(([key, id]) => lacks(id, at('relations', r, key))),
+      columnsNamedIn(relation).flatMap(([key, id]) => lacks(id, at('relations', r, key))),
     ),
     ...annex.measures.flatMap((measure, m) => [
       ...(['done', 'target', 'rate'] as const).flatMap((key) => {
@@ -168,7 +168,7 @@ function targetMistakes({ annexes }: ProgrammeFile): readonly Mistake[] {
 }
 
 /** The column ids a relation names, with the key under which each stands. */
-function columnsOf(relation: AnnexFile['relations'][number]): readonly (readonly [string, string])[] {
+export function columnsNamedIn(relation: Relation): readonly (readonly [string, string])[] {
   switch (relation.kind) {
     case 'rate':
       return [

@@ -3,6 +3,7 @@ export { SLOT } from './template';
 export { QUANTITY_UNIT, UNIT_PARTS } from './units';
 export { columnLabel, isAdditive, isNumeric } from './annex-schema';
 export { derivations, isReported, type Derivation } from './derivations';
+export { columnsNamedIn } from './consistency';
 export { columnOf, findAnnex, orderOf, reportAnnexes, targetsAnnex, unitById } from './programme';
 export type { OutsidePlace, Prefecture, Programme, Unit, UnitType, Wording } from './programme';
 export { ALL_PLACES, programmeElsewhere } from './elsewhere';

@@ -1,5 +1,5 @@
 import { columnLabel, isNumeric, type Column } from '../programmes';
-import { addressIn, cellValue, type Table, type TableColumn } from '../tables';
+import { addressIn, cellValue, namesColumn, type Table, type TableColumn } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -50,7 +50,7 @@ const holdsNumbers = (table: Table, column: TableColumn): boolean =>
   table.rows.some((row) => typeof cellValue(table, row, column) === 'number');
 
 function missingHit(table: Table, columns: readonly Column[], open: readonly TableColumn[]): Hit<Facts> {
-  const places = table.columns.find((column) => column.definition?.kind === 'place')?.header;
+  const places = namesColumn(table)?.header;
   const at = open[0]?.header ?? places ?? addressIn(table, table.header.row, table.header.column);
   const names = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
   const labels = columns.map(columnLabel);

@@ -1,6 +1,6 @@
 import { absentUnits, expectedUnits, meantUnits } from '../relations';
 import type { Unit } from '../programmes';
-import type { Table } from '../tables';
+import { namesColumn, type Table } from '../tables';
 import { NO_LIST, tableRule, type Context } from './rule';
 
 interface Facts {
@@ -29,7 +29,7 @@ export const missingPlace = tableRule('missing-place')<Facts>({
   check: (table, context) => {
     if (table.programme.isLearnt && table.annex.isForAll) return [{ unchecked: NO_LIST }];
     const absent = missing(table, context);
-    const at = table.columns.find((column) => column.definition?.kind === 'place')?.header;
+    const at = namesColumn(table)?.header;
     if (absent.length === 0 || !at) return [];
     const places = absent.map((unit) => unit.name).join('、');
     return [{ at, facts: { places, count: absent.length }, value: places }];

@@ -95,6 +95,10 @@ export const cellFormula = (table: Table, row: TableRow, column: TableColumn): s
 export const cellFormat = (table: Table, row: TableRow, column: TableColumn): string =>
   formatAt(table.sheet, row.row, column.column);
 
+/** The column of a table in which the names of places stand. */
+export const namesColumn = ({ columns }: Pick<Table, 'columns'>): TableColumn | undefined =>
+  columns.find(({ definition }) => definition?.kind === 'place');
+
 /** The rows that report for a place. */
 export const placeRows: (table: Table) => readonly TableRow[] = once((table: Table) =>
   table.rows.filter((row) => row.kind === 'place'),
