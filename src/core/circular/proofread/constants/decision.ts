@@ -51,7 +51,9 @@ export const CONSTANTS = {
   unusual: 0.25,
   /** In how many siblings a form must hold for it to be the only one here, and what any other then counts for. */
   analogous: 3,
-  unlike: 0.02,
+  unlike: 0.001,
+  /** How sure one is that a sibling in the same words bears out. */
+  alike: 0.96,
   /** The share of a list's parts in a sum that holds from which on a failing sum of the same parts is not meant. */
   explained: 0.5,
 } as const;

@@ -177,9 +177,9 @@ export const TOGETHER = {
   meant: 0.85,
 } as const;
 
-/** Shares of the parts of a sum that holds. */
-export const SHARES_OF_PARTS = {
-  /** How much more the whole of the sum weighs as base, */
+/** What is left of a whole that a share was told of. */
+export const LEFT = {
+  /** How much more that whole weighs, */
   times: 6,
   /** and how much at the most. */
   most: 0.9,
@@ -223,6 +223,8 @@ export const MEMBER_SHARES = {
   named: 0.6,
   /** or tell some of its name. */
   alike: 0.1,
+  /** The amount right in front is a part of the list. */
+  part: 0.85,
   /** The amount right in front over the nearest whole, where another noun counts that, and each farther one. */
   divided: 0.1,
   otherNoun: 0.05,

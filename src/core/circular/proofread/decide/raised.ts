@@ -1,7 +1,7 @@
 import { groupedBy } from '../../../workbook';
 import { STEPS } from '../constants/changes';
 import { DIVIDED_AGAIN } from '../constants/divisions';
-import { SHARES_OF_PARTS } from '../constants/quotients';
+import { LEFT } from '../constants/quotients';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { DIRECTIONS } from '../vocabulary/bases';
@@ -12,9 +12,9 @@ import type { FigureRelation } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 
 /**
- * What holds makes other readings surer: a share told right behind a part of a sum is mostly its share of that whole,
- * what is left is left of the whole a share was told of, a list beside a division of a whole divides it too, columns
- * of the same rows add up alike, and a change in percent right behind a step between two states is of those.
+ * What holds makes other readings surer: what is left is left of the whole a share was told of, a list beside a
+ * division of a whole divides it too, columns of the same rows add up alike, and a change in percent right behind a
+ * step between two states is of those.
  */
 export function raisedByHeld(
   slots: readonly Slot[],
@@ -32,18 +32,12 @@ export function raisedByHeld(
     const { kind, owner } = slot;
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
     if (step) return ofItsStates(candidate, step, termIn(DIRECTIONS, owner.label) !== undefined);
-    const { relation, weight, isOfPart, kin = '' } = candidate;
-    const surer = (): SlotCandidate => ({
-      ...candidate,
-      weight: Math.max(weight, Math.min(SHARES_OF_PARTS.most, weight * SHARES_OF_PARTS.times)),
-    });
-    if (relation.kind === 'ratio')
-      return isOfPart && divisions.get(relation.bottom)?.some(({ parts }) => parts.includes(relation.top))
-        ? surer()
-        : candidate;
+    const { relation, weight, kin = '' } = candidate;
     if (relation.kind !== 'sum') return candidate;
     if (kind === 'difference' && owner.role === 'rest')
-      return relation.parts.some((part) => told.get(part)?.has(relation.whole)) ? surer() : candidate;
+      return relation.parts.some((part) => told.get(part)?.has(relation.whole))
+        ? { ...candidate, weight: Math.max(weight, Math.min(LEFT.most, weight * LEFT.times)) }
+        : candidate;
     if (kind === 'sum' && rows.get(kin)?.some((each) => each.slot !== slot))
       return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))

@@ -15,8 +15,8 @@ export interface SlotCandidate {
   readonly isEnumerated?: boolean;
   /** Words name the point of view from which its list divides: 从原因看. */
   readonly isView?: boolean;
-  /** It is a share told right behind its part, so that the whole that part belongs to is its base. */
-  readonly isOfPart?: boolean;
+  /** Words say what its base is: 占该类检查项的. */
+  readonly isInWords?: boolean;
   /** What names the same structure elsewhere: the same form with the same words. */
   readonly form?: string;
   /** What the same structure in a sibling would be known by: the same words over the same base. */

@@ -29,18 +29,25 @@ export function strengthOf({ weight, form = '', kin = '' }: SlotCandidate, forms
 }
 
 /**
- * The candidates of a slot with their weights. Where a plain one has the form that holds in several siblings, one of
- * another form is not meant here.
+ * The candidates of a slot with their weights. Where a plain one has the form that holds in several siblings, or in one
+ * whose words name the base too, one of another form is not meant here.
  */
 export function strengthsOf({ candidates }: Slot, forms: Forms): readonly WeighedCandidate[] {
   const all = candidates.map((candidate) => ({ candidate, weight: strengthOf(candidate, forms) }));
   const isByAnalogy = all.some(
-    ({ candidate: { form = '', relation }, weight }) =>
-      weight >= CONSTANTS.firm && form !== '' && forms(form) >= CONSTANTS.analogous && isMendable(relation),
+    ({ candidate: { form = '', isInWords, relation }, weight }) =>
+      form !== '' &&
+      (isInWords
+        ? weight >= CONSTANTS.plain && forms(form) > 0
+        : weight >= CONSTANTS.firm && forms(form) >= CONSTANTS.analogous && isMendable(relation)),
   );
   return isByAnalogy
     ? all.map((each) =>
-        forms(each.candidate.form ?? '') > 0 ? each : { ...each, weight: each.weight * CONSTANTS.unlike },
+        forms(each.candidate.form ?? '') === 0
+          ? { ...each, weight: each.weight * CONSTANTS.unlike }
+          : each.candidate.isInWords
+            ? { ...each, weight: Math.max(each.weight, CONSTANTS.alike) }
+            : each,
       )
     : all;
 }

@@ -18,7 +18,17 @@ export function sharesOfDivided(share: Fact, kind: RateKind, facts: readonly Fac
   const all = divisionsOf(facts);
   const end = firstFrom(all, share.index, ({ whole }) => whole.index);
   const before = all.slice(Math.max(0, end - MEMBER_SHARES.most), end);
-  const found = [...ofNamed(share, before, facts), ...ofWholes(share, facts[share.index - 1], before)];
+  const top = facts[share.index - 1];
+  const isBehind = top && isAmount(top) && top.clause === share.clause && share.strength <= STRENGTH.segment;
+  const members = membersNamed(share, before, facts);
+  const isOfOther = coreOf(share.label).length > 1 && members.some(({ part }) => part !== top);
+  const found = [
+    ...members.map(({ whole, part, kin }) =>
+      ratioCandidate(share, part, whole, (kin === 1 ? MEMBER_SHARES.named : MEMBER_SHARES.alike) / members.length),
+    ),
+    ...(isBehind && !isOfOther ? ofPart(share, top, before) : []),
+    ...(isBehind ? ofWholes(share, top, before) : []),
+  ];
   return kind === 'share'
     ? found
     : found.map((each) => ({ ...each, weight: Math.min(each.weight, MEMBER_SHARES.ofRate) }));
@@ -30,7 +40,12 @@ interface Member {
   readonly kin: number;
 }
 
-function ofNamed(share: Fact, divisions: readonly Division[], facts: readonly Fact[]): readonly SlotCandidate[] {
+/** The members of lists in front that the words of a share name, each with the whole of its list. */
+function membersNamed(
+  share: Fact,
+  divisions: readonly Division[],
+  facts: readonly Fact[],
+): readonly (Member & Pick<Division, 'whole'>)[] {
   const names = [wordsOf(share), toldNames(facts).subjectOf(share)];
   const found = new Map<string, Member & Pick<Division, 'whole'>>();
   for (const { whole, parts } of divisions) {
@@ -39,9 +54,7 @@ function ofNamed(share: Fact, divisions: readonly Division[], facts: readonly Fa
     const [member] = names.flatMap((words) => memberNamed(parts, words) ?? []);
     if (member) found.set(`${member.part.index} ${whole.index}`, { ...member, whole });
   }
-  return [...found.values()].map(({ whole, part, kin }) =>
-    ratioCandidate(share, part, whole, (kin === 1 ? MEMBER_SHARES.named : MEMBER_SHARES.alike) / found.size),
-  );
+  return [...found.values()];
 }
 
 /** The words of a share, or of its sentence where those tell nothing. */
@@ -61,8 +74,18 @@ function kinship({ label, subject }: Fact, words: string): number {
   return name.length < 2 ? 0 : words.includes(name) ? 1 : sharedPairs(name, words) / name.length;
 }
 
-function ofWholes(share: Fact, top: Fact | undefined, divisions: readonly Division[]): readonly SlotCandidate[] {
-  if (!top || !isAmount(top) || top.clause !== share.clause || share.strength > STRENGTH.segment) return [];
+/** A part right in front is of its whole, and so are its fellows that are told in the same words. */
+const ofPart = (share: Fact, top: Fact, divisions: readonly Division[]): readonly SlotCandidate[] =>
+  divisions
+    .filter(({ parts }) => parts.includes(top))
+    .map(({ whole, parts }) =>
+      ratioCandidate(share, top, whole, MEMBER_SHARES.part, {
+        form: `${share.label} of ${parts.map(({ index }) => index).join()}`,
+        isInWords: true,
+      }),
+    );
+
+function ofWholes(share: Fact, top: Fact, divisions: readonly Division[]): readonly SlotCandidate[] {
   const wholes = new Map<number, Fact>();
   for (const { whole } of divisions)
     if (kinshipOf(whole, top) > 0 && rangeOf(whole.quantity).low > rangeOf(top.quantity).high)

@@ -67,7 +67,7 @@ export function baseCandidates(
         base: isTurned ? top : bottom,
         isWanted: wanted?.role !== 'plan' || named.has(each),
         ...ratioCandidate(share, isTurned ? bottom : top, isTurned ? top : bottom, worth, {
-          isOfPart: kind === 'share' && top.index === share.index - 1 && top.clause === share.clause,
+          isInWords: wanted !== undefined,
           form: `${share.label.slice(-6)} ${share.index - top.index} ${share.index - bottom.index}`,
           kin: `${share.label.slice(-3)} over ${bottom.index} ${share.index - top.index}`,
         }),
