@@ -7,6 +7,7 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
+import { averageLimits } from './propose/average-limits';
 import { cellToldSlots } from './propose/cell-told';
 import { countedTotalSlots } from './propose/counted-totals';
 import { namedDrafts } from './propose/by-name';
@@ -46,6 +47,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const { cells, totals } = tableFacts(tables);
   const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
+  const averages = averageLimits(table, totals);
   const rates = rateSlots(facts, rows, totals);
   const sums = sumSlots(facts);
   const { decided, open } = decideAll(
@@ -72,10 +74,10 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
-    ...namedDrafts(table, cells, textOf),
+    ...namedDrafts(table, cells, averages, textOf),
     ...shareTotalDrafts(facts, textOf),
     ...orderDrafts(facts, textOf),
-    ...limitDrafts(table, textOf),
+    ...limitDrafts(table, averages, textOf),
     ...plausibleDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
   ]);

@@ -56,6 +56,8 @@ export const COUNTED = {
 export const LIMITS = {
   /** How far behind a limit its first figure stands. */
   furthest: 80,
+  /** How many figures back those begin that are counted in front of it. */
+  mostBefore: 60,
 } as const;
 
 /** What is said of names whose figures stand elsewhere. */

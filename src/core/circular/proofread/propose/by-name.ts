@@ -10,37 +10,42 @@ import { AREA } from '../lexer/areas';
 import { IN_ORDER, ORDERS, RANK } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { orderWords } from '../words';
-import { limitDraft } from './limits';
+import { isLimit, limitDraft } from './limits';
 import { orderDraft } from './orders';
 import { toldNames } from './told-names';
 
 type TextOf = (quantity: Quantity) => string;
 
 /** What is said of names whose figures stand elsewhere: that they keep a limit, stand in an order, or have a rank. */
-export function namedDrafts(table: FactTable, cells: readonly Fact[], textOf: TextOf): readonly Draft[] {
+export function namedDrafts(
+  table: FactTable,
+  cells: readonly Fact[],
+  averages: readonly Fact[],
+  textOf: TextOf,
+): readonly Draft[] {
   const { subjectOf } = toldNames(table.facts);
   const told = toldIn([...cells, ...table.facts], (fact) => (fact.index < 0 ? fact.subject : subjectOf(fact)));
-  return [...limits(table, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
+  return [...limits(table, averages, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
 }
 
 /** 交付率低于70%的有甲市、乙市2个市: the rates of the names that were told before. */
-function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
-  return facts
-    .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
-    .flatMap((limit) => {
-      const measure = told.measureIn(limit.label) || told.measureIn(limit.words);
-      const names = measure === '' ? [] : namesBeside(text, limit, facts);
-      const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
-      return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, true, textOf);
-    });
+function limits({ text, facts }: FactTable, averages: readonly Fact[], told: Told, textOf: TextOf): readonly Draft[] {
+  return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
+    const measure = told.measureIn(limit.label) || told.measureIn(limit.words);
+    const names = measure === '' ? [] : namesBeside(text, limit, facts);
+    const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
+    return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, !averages.includes(limit), textOf);
+  });
 }
 
 /** The names that a count right behind a limit, or right in front of it, counts. */
 function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly Name[] {
-  const count = [facts[limit.index + 1], facts[limit.index - 1]].find(
-    (fact) => fact && fact.quantity.dimension === AREA && fact.sentence === limit.sentence,
+  const count = [facts[Math.floor(limit.index) + 1], facts[Math.ceil(limit.index) - 1]].find(
+    (fact) => fact && fact.quantity.isCounted && fact.sentence === limit.sentence,
   );
-  const list = count && listBefore(text, count.quantity.start);
+  const told = count && listBefore(text, count.quantity.start);
+  const isOfThem = count?.quantity.dimension === AREA || Number(count?.quantity.number.units) === told?.names.length;
+  const list = isOfThem ? told : undefined;
   const first = list?.names[0]?.start ?? 0;
   const isBeside =
     count &&

@@ -14,18 +14,27 @@ import { withoutBound } from '../lexer/bounds';
 import { seriesFrom, seriesTo } from './series';
 
 /** Limits and ranges with the figures that are said to keep them, before or behind. */
-export function limitDrafts({ text, facts }: FactTable, textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return [...oneSided(facts, textOf), ...rangeDrafts(text, facts, textOf)];
+export function limitDrafts(
+  { text, facts }: FactTable,
+  averages: readonly Fact[],
+  textOf: (quantity: Quantity) => string,
+): readonly Draft[] {
+  return [...oneSided(facts, averages, textOf), ...rangeDrafts(text, facts, textOf)];
 }
 
-function oneSided(facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return facts
-    .filter(({ quantity: { bound } }) => bound === 'over' || bound === 'under')
-    .flatMap((limit) => {
-      const series = (behind(limit, facts) ?? before(limit, facts) ?? []).map(({ quantity }) => quantity);
-      return limitDraft(limit.quantity, series, false, textOf);
-    });
+function oneSided(
+  facts: readonly Fact[],
+  averages: readonly Fact[],
+  textOf: (quantity: Quantity) => string,
+): readonly Draft[] {
+  return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
+    const series = (behind(limit, facts) ?? inFront(limit, facts) ?? []).map(({ quantity }) => quantity);
+    return limitDraft(limit.quantity, series, false, textOf);
+  });
 }
+
+/** Whether words bound a figure on one side. */
+export const isLimit = ({ quantity: { bound } }: Fact): boolean => bound === 'over' || bound === 'under';
 
 /** Figures held to a limit; where names say plainly whose they are, most of them may break it. */
 export function limitDraft(
@@ -100,12 +109,13 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const at = limit.index + (isCountOfThem(facts[limit.index + 1], limit.quantity.dimension) ? 2 : 1);
+  const next = Math.floor(limit.index) + 1;
+  const at = next + (isCountOfThem(facts[next], limit.quantity.dimension) ? 1 : 0);
   const first = facts[at];
   if (
     !first ||
     first.sentence !== limit.sentence ||
-    first.strength > STRENGTH.segment ||
+    (Number.isInteger(limit.index) && first.strength > STRENGTH.segment) ||
     !isAlike(first.quantity, limit.quantity) ||
     first.quantity.allows
   )
@@ -127,9 +137,9 @@ function evenFrom(facts: readonly Fact[], from: number): readonly Fact[] {
 const isOfNothingElse = ({ label }: Fact): boolean => coreOf(withoutBound(label)).length < 2;
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
-function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const skipped = isCountOfThem(facts[limit.index - 1], limit.quantity.dimension) ? 1 : 0;
-  const last = facts[limit.index - 1 - skipped];
+function inFront(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
+  const before = Math.ceil(limit.index) - 1;
+  const last = facts[before - (isCountOfThem(facts[before], limit.quantity.dimension) ? 1 : 0)];
   if (
     !last ||
     last.clause !== limit.clause ||
@@ -139,5 +149,17 @@ function before(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
   )
     return undefined;
   const series = seriesTo(facts, last.index);
+  const count = facts[before] === last ? undefined : facts[before];
+  if (count) return asMany(count, series) ?? asMany(count, likeBefore(last, facts));
   return series.length > 1 ? series : undefined;
 }
+
+/** 以上4个区超过60%: what is counted right in front of a limit must be as many. */
+const asMany = ({ quantity: { number } }: Fact, series: readonly Fact[]): readonly Fact[] | undefined =>
+  series.length > 1 && series.length === Number(number.units) ? series : undefined;
+
+/** 甲区完成30公里(78.6%)、乙区完成22公里(61.4%): the figures of a kind in a sentence, up to one of them. */
+const likeBefore = (last: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .slice(Math.max(0, last.index - LIMITS.mostBefore), last.index + 1)
+    .filter(({ sentence, quantity }) => sentence === last.sentence && isAlike(quantity, last.quantity));

@@ -110,6 +110,17 @@ export const AVERAGE = term(
   '高于甲市',
 );
 
+/** What is said to lie off what all have, where no figure tells by how much. */
+export const OFF_AVERAGE = term(
+  'off-average',
+  /(?:(?:高于|超过|好于|快于|低于|慢于|不及|落后于?|未达到?)(?:全[省市县区州盟国])?(?:平均(?:水平|数|值|分)?|总?水平|总?进度|总体水平)|在(?:全[省市县区州盟国])?(?:平均(?:水平|数|值)?|总?水平|总?进度)(?:以[上下]|之[上下]))(?!水平|\(|[^,;。:有]{0,6}\d)/g,
+  '低于全市平均水平的有',
+  '低于全市平均水平3.2个百分点',
+);
+
+/** and whether it lies below. */
+export const BELOW_AVERAGE = term('below-average', /低于|慢于|不及|落后|未达|[以之]下/, '低于全市平均', '高于全市平均');
+
 /** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
 export const OVER_TIME = term(
   'over-time',
