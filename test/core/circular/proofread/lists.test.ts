@@ -71,3 +71,9 @@ describe('a count is held against what it counts', () => {
     expect(failing('城建及棚改类中，城区三江片区、嘉陵新区两个片区进度最好。')).toEqual([]);
   });
 });
+
+test('the same words of several years are a list that a total closes', () => {
+  const told = '2021年描红137个坊，2022年描红168个，2023年又描红181个，三年一共是486个，惠及居民11.42万户。';
+  expect(failing(told)).toEqual([]);
+  expect(failing(told.replace('168', '186'))).toMatchObject([{ suspect: '186', suggestion: '168' }]);
+});

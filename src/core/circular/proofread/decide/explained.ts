@@ -1,7 +1,7 @@
 import { CONSTANTS } from '../constants/decision';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { underEach } from '../under-each';
-import { chanceOfFit } from './chance';
+import { chanceOfFit, slipOdds } from './chance';
 import { rangeOf } from './ranges';
 import { type FigureRelation, figuresOf } from './relation';
 import type { Decided } from './slot';
@@ -39,7 +39,8 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
 
 /**
  * A part of a sum that holds is no part of another unless one is some of the other; what closes one list closes no
- * other, and no whole stands beside its own parts, nor what a share was told of beside it: such a sum was never meant.
+ * other, what a list behind it divides closes one only where a slip mends that, and no whole stands beside its own
+ * parts, nor what a share was told of beside it: such a sum was never meant.
  */
 export function isExplained(relation: FigureRelation, known: Explained): boolean {
   const { parts: explained, divided, quotients } = known;
@@ -49,7 +50,9 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   const [only, ...more] = relation.parts;
   if (only && more.length === 0)
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
-  if (relation.whole.start > (relation.parts.at(-1)?.start ?? 0) && divided.has(relation.whole)) return true;
+  const division = divided.get(relation.whole);
+  if (division && isClosedBy(relation.whole, relation.parts))
+    if (isClosedBy(relation.whole, division) || slipOdds(relation) === 0) return true;
   if (relation.parts.some((part) => divided.get(part)?.some((each) => relation.parts.includes(each)))) return true;
   if (relation.parts.some((part) => relation.parts.some((each) => areDivided(part, each, quotients)))) return true;
   const [first] = relation.parts;
@@ -66,6 +69,10 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
       (first !== undefined && isKnown(first)))
   );
 }
+
+/** Whether a whole stands behind all of some parts. */
+const isClosedBy = ({ start }: Quantity, parts: readonly Quantity[] | undefined): boolean =>
+  parts !== undefined && start > (parts.at(-1)?.start ?? 0);
 
 /** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
 type Quotients = ReadonlyMap<Quantity, ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>>;

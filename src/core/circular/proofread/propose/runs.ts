@@ -3,6 +3,7 @@ import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
 import { AMONG_IT, TOTALS_BEHIND } from '../vocabulary/leads';
+import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
 import { figureKind, isSameMeasure, isSummable } from './common';
 import { columnRuns } from './columns';
@@ -110,6 +111,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
       continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
       areSiblings(left, right) ||
+      areDated(left, right) ||
       areCells(left, right, facts) ||
       (left.clause === right.clause && areTwo(nameOf(left), nameOf(right)))
     )
@@ -130,6 +132,13 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
 /** 已整改21个 in one section and 已整改26个 in the next: the same words in two sections, none of which sums up. */
 const areSiblings = (left: Fact, right: Fact): boolean =>
   left.label === right.label && left.section !== right.section && !TOTALS_BEHIND.pattern.test(right.subject);
+
+/** 2021年改造137个小区,2022年改造186个,2023年又改造181个: the same words of several times. */
+function areDated(left: Fact, right: Fact): boolean {
+  const [one, other] = [periodOf(left.label), periodOf(right.label)];
+  const [own, next] = [left.label.replace(one, ''), right.label.replace(other, '')];
+  return left.sentence === right.sentence && areTwo(one, other) && own !== '' && next.includes(own);
+}
 
 /** 对甲行罚单6张、罚款38.4万元,对乙行罚单9张、罚款72万元: the same words behind two names are cells of their rows. */
 function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {
