@@ -113,3 +113,17 @@ describe('what a figure came to, printed in place of its change', () => {
     expect(blamed(text('235.2'))).toEqual([['235.2', '135.2']]);
   });
 });
+
+describe('a change without an earlier figure of its own', () => {
+  const told =
+    '1—9月，全域装订彩签412.6万册，去年同期为484.3万册，同比下降14.8%，降幅比1—8月的16.0%收窄1.2个百分点。' +
+    '其中，漆签351.8万册，同比下降16.2%；竹签60.8万册，同比下降5.7%。';
+
+  test('is held neither to what was before another figure nor to the whole it is a part of', () => {
+    expect(failing(told)).toEqual([]);
+  });
+
+  test('leaves the change of the whole to be held to its own', () => {
+    expect(blamed(told.replace('14.8', '18.4'))).toContainEqual(['18.4', '14.8']);
+  });
+});

@@ -3,7 +3,7 @@ import { type Quantity, isAlike } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { chanceOfFit, slipOdds } from './chance';
 import { rangeOf } from './ranges';
-import { type FigureRelation, figuresOf } from './relation';
+import { type FigureRelation, type Growth, figuresOf } from './relation';
 import type { Decided } from './slot';
 
 /** What relations that hold have told of the figures of a text. */
@@ -45,6 +45,7 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
 export function isExplained(relation: FigureRelation, known: Explained): boolean {
   const { parts: explained, divided, quotients } = known;
   if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
+  if (relation.kind === 'growth') return isOfOther(relation, known);
   if (relation.kind !== 'sum') return false;
   if (isCountedTwice(relation, known)) return true;
   const [only, ...more] = relation.parts;
@@ -69,6 +70,18 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
       (first !== undefined && isKnown(first)))
   );
 }
+
+/** What was before one figure is before no other, and a whole with a change of its own has not become its part. */
+const isOfOther = ({ now, before }: Growth, { relations, parts }: Explained): boolean =>
+  before !== undefined &&
+  relations
+    .get(before)
+    ?.some(
+      (each) =>
+        each.kind === 'growth' &&
+        each.now !== now &&
+        (each.before === before || parts.get(now)?.some(({ whole }) => whole === before)),
+    ) === true;
 
 /** Whether a whole stands behind all of some parts. */
 const isClosedBy = ({ start }: Quantity, parts: readonly Quantity[] | undefined): boolean =>

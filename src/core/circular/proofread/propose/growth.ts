@@ -3,7 +3,8 @@ import { type SlotCandidate, type Slot, ratioCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { coreOf, sharedPairs } from '../facts/labels';
 import { isAlike } from '../lexer/quantity';
-import { FALLS, GROWTH_WORDS } from '../vocabulary/bases';
+import { COMPARED, FALLS, GROWTH_WORDS } from '../vocabulary/bases';
+import { periodOf } from '../vocabulary/periods';
 import { STEP_AT_END } from '../vocabulary/roles';
 import { isPercent, isSameMeasure } from './common';
 import { learntShares } from './learnt';
@@ -15,7 +16,7 @@ import { isFromTo, isMeasuredAgainst } from './states';
 /** Growth in percent and changes in percentage points, with the figures they may compare. */
 export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
   return facts.flatMap((fact) => {
-    if (fact.quantity.bound) return [];
+    if (fact.quantity.bound || isOfOtherTime(fact)) return [];
     if (fact.quantity.dimension === '百分点')
       return slotOf(fact, pointCandidates(fact, around(fact, facts, GROWTH.back + 3), facts));
     return isPercent(fact) && kindOfRate(fact, facts) === 'growth'
@@ -23,6 +24,10 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
       : [];
   });
 }
+
+/** 降幅比1-8月的16.0%收窄: a change of another time, which this one is set against. */
+const isOfOtherTime = ({ label }: Fact): boolean =>
+  label.endsWith('的') && COMPARED.pattern.test(label) && periodOf(label) !== '';
 
 const slotOf = (owner: Fact, candidates: readonly SlotCandidate[]): readonly Slot[] => {
   const isTold = candidates.some(({ weight, form }) => weight >= GROWTH.told && form !== 'change');
