@@ -35,3 +35,16 @@ test('what lies between two states, each with its share, is told of those shares
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('8.3个', '18.3个'))).toHaveLength(1);
 });
+
+test('what plants let through in a day adds up and leaves a rest', () => {
+  const told =
+    '全域要新增漆水处理能力210万吨/日。处理能力方面，已新增186.5万吨/日，完成率88.8%，剩余23.5万吨/日分布在3地。';
+  expect(failing(told)).toEqual([]);
+  expect(failing(told.replace('23.5', '25.3'))).toEqual(['25.3→23.5']);
+});
+
+test('a part of a list in another unit than its fellows was meant in theirs', () => {
+  const told = '共用彩款6.48亿元，其中漆料0.39亿元，竹料2.17亿元，绒料3.26亿元，麻料0.66亿元。';
+  expect(failing(told)).toEqual([]);
+  expect(failing(told.replace('2.17亿元', '2.17万元'))).toEqual(['2.17万→2.17亿']);
+});

@@ -1,4 +1,4 @@
-import { once } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
@@ -36,8 +36,17 @@ export function slipOdds(relation: FigureRelation): number {
     (sum, figure) => sum + mendingLikelihood(relation, figure),
     isGrowthMisreckoned(relation) ? CHANCE.wrongBase : 0,
   );
-  const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
+  const isUnlike = relation.kind === 'sum' ? hasOddUnit(relation) : factorOff(relation) >= CHANCE.unlike;
+  const unlike = isUnlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
+}
+
+/** 0.39亿元、2.17万元、3.26亿元: one of several parts in another unit than its fellows, which comes out in theirs. */
+function hasOddUnit(relation: FigureRelation & { readonly kind: 'sum' }): boolean {
+  const { parts } = relation;
+  const [usual, ...others] = [...groupedBy(parts, ({ unit }) => unit).values()].sort((a, b) => b.length - a.length);
+  const [odd] = parts.length > 2 && usual?.length === parts.length - 1 ? others.flat() : [];
+  return odd !== undefined && misprintsOf(odd).some((each) => each.kind === 'unit' && mends(relation, each));
 }
 
 const neededIn = once(neededRanges);

@@ -1,9 +1,9 @@
 import type { Token } from '../lexer/tokens';
 import { boundBefore } from '../lexer/bounds';
 import { perEach } from '../lexer/each';
-import { isOfRanks } from '../lexer/quantity';
+import { type Quantity, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME } from '../vocabulary/bases';
+import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME, PER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { RATE_NAMED } from '../vocabulary/measures';
@@ -98,7 +98,7 @@ function rowOf(
   const words = `${row} ${label}`;
   const isListed = label === '' && goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
   const isMean =
-    isListed || place.quantity.dimension.includes('/') || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label));
+    isListed || isQuotient(place.quantity) || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label));
   const told = roleTold(label, place.after, strength);
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
@@ -173,3 +173,6 @@ const lastSentenceOf = (gap: string): string => {
 
 /** A sentence this short between two figures is a remark, and the one before it still leads. */
 const SHORT = 24;
+
+/** A price by the square metre; 210万吨/日 of capacity are an amount that adds up. */
+const isQuotient = ({ dimension }: Quantity): boolean => dimension.includes('/') && !PER_TIME.pattern.test(dimension);

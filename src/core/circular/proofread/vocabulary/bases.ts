@@ -80,6 +80,9 @@ export const GROWTH_WORDS = term(
   '损失',
 );
 
+/** What is made or let through in a time, by which plants are measured. */
+export const PER_TIME = term('per-time', /^[^元]*\/(?:日|天|小时|时|年)$/, '吨/日', '元/月');
+
 /** Means: a quotient that no sum may take in. */
 export const MEANS = term(
   'mean',
