@@ -26,6 +26,8 @@ export interface Constraint {
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
   readonly needed?: (figure: Quantity) => Pick<FigureRange, 'low' | 'high'> | undefined;
+  /** The result is told in words, which many readings of the other figures would bear out: none of them is meant. */
+  readonly isInWords?: true;
   /** Only units can be told by so lax a constraint. */
   readonly isLax?: true;
 }
@@ -68,6 +70,7 @@ export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decide
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
     ...(over || isGrowthMisreckoned(relation) ? { isMisreckoned: true as const } : {}),
+    ...(relation.kind === 'ratio' && relation.share.allows ? { isInWords: true as const } : {}),
     ...(slot.kind === 'sum' && relation.kind === 'sum' && partLeftOut(relation)
       ? { carriedOn: { figure: relation.whole, ...reckonedFrom(relation, relation.whole) } }
       : {}),

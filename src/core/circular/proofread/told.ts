@@ -4,7 +4,7 @@ import { type FigureRelation, bottomsIn, expectedOf, figuresOf, neededInSum, top
 import { partLeftOut } from './decide/ranges';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
-import { growthWords, partWords, addedUp, rateWords, reckoning, restatedWords, sumWords } from './words';
+import { growthWords, partWords, addedUp, boundShare, rateWords, reckoning, restatedWords, sumWords } from './words';
 
 type TextOf = (quantity: Quantity) => string;
 
@@ -46,7 +46,7 @@ const together = (figures: readonly Quantity[], textOf: TextOf): string =>
 function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: Decided, textOf: TextOf): string {
   const outcome = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
   const reckoned = (left: string, stated: Quantity, result = expectedOf(relation) ?? ''): string =>
-    reckoning(left, result, textOf(stated), outcome);
+    reckoning(left, result, stated.allows ? boundShare(textOf(stated), stated.bound) : textOf(stated), outcome);
   if (relation.kind === 'part')
     return partWords[outcome === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
   if (relation.kind === 'ratio') {

@@ -1,3 +1,5 @@
+import type { Quantity } from './lexer/quantity';
+
 /** The words for people: one function per kind of statement, facts in, one Chinese sentence out. */
 const MOST_SHOWN = 8;
 
@@ -15,6 +17,10 @@ export const reckoning = (left: string, result: string, stated: string, outcome:
   outcome === 'holds'
     ? `${left}${stated}。`
     : `${left}${result}，文中为${stated}${outcome === 'rounding' ? '，差在四舍五入范围内' : ''}。`;
+
+/** A share in words with what the words around it add: 七成以上. */
+export const boundShare = (share: string, bound: Quantity['bound']): string =>
+  /[多余强弱]$/.test(share) ? share : share + (bound === 'over' ? '以上' : bound === 'under' ? '以下' : '');
 
 export const sumWords = {
   leftOut: (part: string): string => `合计像是漏加了${part}。`,

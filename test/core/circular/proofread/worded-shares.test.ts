@@ -73,4 +73,14 @@ describe('a share in words is told like one in digits', () => {
   test('what it names in front is no figure beside it', () => {
     expect(verdicts('喏啦用料由6.24吨增加到7.02吨，增加12.5%，呗嘟自费占总费用的八成。', '八')).not.toContain('fails');
   });
+
+  test.each([
+    ['七成以上', '七成以上'],
+    ['七成多', '七成多'],
+    ['不足六成', '六成以下'],
+  ])('%s is told beside what it comes to', (words, stated) => {
+    const { reason, suspect } = proofread(text(words)).claims.find(({ verdict }) => verdict === 'fails') ?? {};
+    expect(reason).toBe(`804件÷1206件＝66.7%，文中为${stated}。有误的多半是${suspect}。`);
+    expect(words).toContain(suspect);
+  });
 });

@@ -101,6 +101,10 @@ function faultOf(drafts: readonly Draft[], readings: readonly FigureReading[]): 
   const suspects = rivals.slice(0, 2).flatMap(([figure]) => suspectOf(figure, readings));
   const status = rivals.length === 1 ? 'located' : rivals.length === 2 ? 'tie' : 'unlocated';
   const wholes = notCarriedOn(drafts);
+  const [draft, ...more] = drafts;
+  const { result, isInWords } = draft?.constraint ?? {};
+  if (isInWords && result && more.length === 0 && !readings.some(({ gained }) => gained > 0))
+    return { drafts, status: 'located', suspects: [{ figure: result, isSure: false }] };
   if (status === 'unlocated' && wholes.length === 1) return { drafts, status: 'located', suspects: wholes };
   return { drafts, status, suspects: status === 'unlocated' ? [] : suspects };
 }

@@ -127,6 +127,8 @@ export function expectedOf(relation: FigureRelation): string | undefined {
   const [result, first] = figuresOf(relation);
   if (!range || !result || !first) return undefined;
   if (relation.kind === 'sum') return sumText(relation, first);
+  if (result.allows)
+    return printed(decimalFrom(scaledBy(range, fraction(power(result.power))).face, 1)) + result.dimension;
   const { lowest, highest } = printedRange(range, result.number.decimals);
   const [low, high] = [printed(lowest), printed(highest)];
   return low === high ? low + result.unit : `${low}${result.unit}-${high}${result.unit}`;
