@@ -57,3 +57,9 @@ test('the corrected circular says what stood there', () => {
   expect(marked).toContain('58.40【原为558.40】万㎡');
   expect(marked.replace(/58\.40【原为558\.40】/, '558.40')).toBe(circularText());
 });
+
+test('a suspect with its multiplier is one piece, marked once', () => {
+  const text = '共用6.48亿元，其中漆料0.39亿元，竹料2.17万元，绒料3.26亿元，麻料0.66亿元。';
+  const suspects = segmentsOf(text, proofread(text).claims).filter(({ isSuspect }) => isSuspect);
+  expect(suspects.map((one) => one.text)).toEqual(['2.17万']);
+});

@@ -44,10 +44,10 @@ export function segmentsOf(text: string, claims: readonly Claim[]): readonly Seg
   return segments;
 }
 
-/** The figures of a claim; the whole of it where it has none. */
+/** The figures of a claim, the suspect with its multiplier; the whole of it where it has none. */
 function marksOf({ spans, start, end, suspectSpan }: Claim, claim: number): readonly ProofMark[] {
   const figures = spans.length > 0 ? spans : [{ start, end }];
-  return [...figures, ...(suspectSpan ? [suspectSpan] : [])]
+  return [...figures.filter((span) => span.start !== suspectSpan?.start), ...(suspectSpan ? [suspectSpan] : [])]
     .filter((span) => span.end > span.start)
     .map((span) => ({ start: span.start, end: span.end, claim, isSuspect: span.start === suspectSpan?.start }));
 }
