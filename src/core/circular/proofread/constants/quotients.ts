@@ -109,43 +109,6 @@ export const ALIGNED = {
   farthest: 60,
 } as const;
 
-/** Means with the total and the count they are told of. */
-export const AVERAGES = {
-  /** How many of the greatest counts of a kind may be what a mean farther on is told for, and how probably each is. */
-  greatest: 6,
-  ofAll: 0.2,
-  /** How many figures back an amount stands that lasts for a time, and how probably the nearest is meant. */
-  lasting: 8,
-  lasts: 0.7,
-  /** How many figures ahead total and count stand when the mean is told first. */
-  ahead: 4,
-  /** How many figures back total and count stand. */
-  back: 40,
-  /** Totals and counts far off. */
-  farOff: 0.02,
-  /** Each figure between counts so much less. */
-  farther: 0.75,
-  /** The weight from which on a mean is plainly told. */
-  told: 0.5,
-  /** How surely it then is of figures in the text. */
-  meant: 0.7,
-  /** A mean of what has another name. */
-  ofOthers: 0.3,
-} as const;
-
-/** Means right behind their amount, as counted in texts of other styles. */
-export const MEANS_BEHIND = {
-  /** How surely they are of that amount and one of the counts of their unit. */
-  meant: 0.95,
-  /** The nearest amount and count of its sentence, where a greater one stands there too. */
-  nearest: 0.7,
-  /** How many figures behind a mean its count may stand. */
-  ahead: 2,
-  /** The greatest before its sentence, and how much less each smaller one. */
-  greatest: 0.7,
-  less: 0.25,
-} as const;
-
 /** Shares in words, in percent: by how much they are off in texts of other styles, and twice that. */
 export const WORDED = {
   /** 七成, */

@@ -1,4 +1,4 @@
-import { MEANS_BEHIND } from '../constants/quotients';
+import { MEANS_BEHIND } from '../constants/means';
 import { rangeOf } from '../decide/ranges';
 import { type Slot, type SlotCandidate, ratioCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';

@@ -1,4 +1,4 @@
-import { AVERAGES } from '../constants/quotients';
+import { AVERAGES } from '../constants/means';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
