@@ -73,7 +73,7 @@ describe('a count is held against what it counts', () => {
 });
 
 test('the same words of several years are a list that a total closes', () => {
-  const told = '2021年描红137个坊，2022年描红168个，2023年又描红181个，三年一共是486个，惠及居民11.42万户。';
+  const told = '2019年描红138个坊，2020年描红157个，2021年又描红146个，三年一共是441个，惠及居民8.25万户。';
   expect(failing(told)).toEqual([]);
-  expect(failing(told.replace('168', '186'))).toMatchObject([{ suspect: '186', suggestion: '168' }]);
+  expect(failing(told.replace('157', '175'))).toMatchObject([{ suspect: '175', suggestion: '157' }]);
 });

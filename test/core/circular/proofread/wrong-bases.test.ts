@@ -73,16 +73,16 @@ describe('a quotient that comes out over a farther figure is explained by the er
 describe('a share over another base than its sibling in the same words was reckoned over the wrong one', () => {
   test('where words say in each row what the base is', () => {
     const text = (share: string): string =>
-      `本哩共查喏啦13096项。唔类7416项，破损241项，占该类查看项的3.2%；咯类5680项，破损290项，占该类查看项的${share}%。`;
-    expect(told(text('5.1'))).toEqual([]);
-    expect(told(text('2.2'))).toEqual(['2.2 290 5680']);
+      `本哩共查喏啦11170项。唔类6350项，破损203项，占该类查看项的3.2%；咯类4820项，破损265项，占该类查看项的${share}%。`;
+    expect(told(text('5.5'))).toEqual([]);
+    expect(told(text('2.4'))).toEqual(['2.4 265 4820']);
   });
 
   test('where both are parts of one whole', () => {
     const text = (share: string): string =>
-      `本哩喏啦4386件，为应喏啦4874件的90.0%。\n喏啦件中唔的1052件，占${share}%；咯的3334件，占76.0%。`;
-    expect(told(text('24.0'))).toEqual([]);
-    expect(told(text('21.6'))).toEqual(['21.6 1052 4386']);
+      `本哩喏啦5175件，为应喏啦5750件的90.0%。\n喏啦件中唔的1294件，占${share}%；咯的3881件，占75.0%。`;
+    expect(told(text('25.0'))).toEqual([]);
+    expect(told(text('22.5'))).toEqual(['22.5 1294 5175']);
   });
 });
 

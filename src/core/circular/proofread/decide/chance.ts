@@ -41,7 +41,7 @@ export function slipOdds(relation: FigureRelation): number {
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 
-/** 0.39亿元、2.17万元、3.26亿元: one of several parts in another unit than its fellows, which comes out in theirs. */
+/** 0.52亿元、1.84万元、2.25亿元: one of several parts in another unit than its fellows, which comes out in theirs. */
 function hasOddUnit(relation: FigureRelation & { readonly kind: 'sum' }): boolean {
   const { parts } = relation;
   const [usual, ...others] = [...groupedBy(parts, ({ unit }) => unit).values()].sort((a, b) => b.length - a.length);

@@ -46,7 +46,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
 const isOutOfReach = (relation: FigureRelation): boolean =>
   factorOff(relation) === Infinity && slipOdds(relation) === 0;
 
-/** 应分5462套,已分3918套,分配率28.3%,剩余1544套: a share reckoned of what its part leaves, which is told right behind. */
+/** 应分4800套,已分3552套,分配率26.0%,剩余1248套: a share reckoned of what its part leaves, which is told right behind. */
 function overRest(relation: FigureRelation, { next }: Explained): Ratio | undefined {
   if (relation.kind !== 'ratio' || !isShareOfRest(relation)) return undefined;
   const { share, top, bottom } = relation;

@@ -141,11 +141,10 @@ export function isGrowthMisreckoned(relation: FigureRelation): boolean {
 /** Whether a percentage is the share of what a part leaves of its whole. */
 export function isShareOfRest({ share, top, bottom, more }: Ratio): boolean {
   if (more || share.dimension !== '%') return false;
-  const { low, high } = rangeOf(share);
   const [rest, whole] = [apart(rangeOf(bottom), rangeOf(top)), rangeOf(bottom)];
   return (
     rangeOf(top).face < whole.face &&
-    areMeeting((100 * rest.low) / whole.high, (100 * rest.high) / whole.low, { low, high })
+    areMeeting((100 * rest.low) / whole.high, (100 * rest.high) / whole.low, rangeOf(share))
   );
 }
 

@@ -174,5 +174,5 @@ const lastSentenceOf = (gap: string): string => {
 /** A sentence this short between two figures is a remark, and the one before it still leads. */
 const SHORT = 24;
 
-/** A price by the square metre; 210万吨/日 of capacity are an amount that adds up. */
+/** A price by the square metre; 160万吨/日 of capacity are an amount that adds up. */
 const isQuotient = ({ dimension }: Quantity): boolean => dimension.includes('/') && !PER_TIME.pattern.test(dimension);

@@ -25,7 +25,7 @@ export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
   });
 }
 
-/** 降幅比1-8月的16.0%收窄: a change of another time, which this one is set against. */
+/** 降幅比1-4月的19.1%收窄: a change of another time, which this one is set against. */
 const isOfOtherTime = ({ label }: Fact): boolean =>
   label.endsWith('的') && COMPARED.pattern.test(label) && periodOf(label) !== '';
 

@@ -90,7 +90,7 @@ const isOfOneTime = ({ label }: Fact, one: Fact, other: Fact): boolean =>
   one.period === other.period &&
   [one, other].every(({ role, gap }) => role !== 'earlier' && !COMPARED.pattern.test(gap));
 
-/** 完成13408套,为目标的41.9%,4月末为10752套、33.6%: two shares, each right behind its amount, the second without words. */
+/** 完成9460套,为目标的47.3%,上月末为7820套、39.1%: two shares, each right behind its amount, the second without words. */
 function areStates(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
   const [own, earlier] = [facts[first.index - 1], facts[second.index - 1]];
@@ -143,7 +143,7 @@ function toAverage(
   });
 }
 
-/** 怒江州不足一半,与第1位玉溪市相差30.9个百分点: the shares of the names in front of the change, each told once. */
+/** 甲州不足一半,与第1位乙市相差30.9个百分点: the shares of the names in front of the change, each told once. */
 function namedIn(points: Fact, facts: readonly Fact[]): readonly Fact[] {
   const told = new Map<string, Fact>();
   const last = facts[points.index - 1];
