@@ -22,14 +22,15 @@ import { shortlist } from './shortlist';
 const MOST_SUSPECTS = 60;
 
 /**
- * The block of some failing relations: their cells as suspects, and with `withHolding` what holds now and a change
- * could break.
+ * The block of some failing relations: their cells as suspects, and what holds now and a change could break. A target
+ * is known to be right: sums that hold with another figure hold by another fault, and do not speak against it.
  */
-export function blockAround(found: readonly Found[], scene: ComponentScene, withHolding: boolean): CellBlock {
+export function blockAround(found: readonly Found[], scene: ComponentScene): CellBlock {
   const failing = found.flatMap(({ hit }) => hit.balance ?? []);
   const suspects = suspectsOf(failing, found, scene);
+  const isOfTargets = failing.every(({ kind }) => kind === 'target');
   return blockOf({
-    balances: [...failing, ...(withHolding ? holding(suspects, scene) : [])],
+    balances: [...failing, ...(isOfTargets ? [] : holding(suspects, scene))],
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,

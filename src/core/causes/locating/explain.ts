@@ -51,26 +51,12 @@ function explain(component: readonly Found[], scene: ComponentScene, work: Searc
 
 const NOTHING_LEFT: ComponentExplanation = { causes: [], isExplained: true, weight: 0 };
 
-/**
- * Explains failing relations by one reading of their cells; without one they stay as they are. A target is known to be
- * right: where it contradicts sums that hold now, those hold by another fault, and it is explained alone.
- */
+/** Explains failing relations by one reading of their cells; without one they stay as they are. */
 function explainTogether(found: readonly Found[], scene: ComponentScene, work: SearchWork): ComponentExplanation {
-  const explained = explainWith(found, scene, work, true);
-  const isTargetsOnly = found.every(({ hit }) => hit.rate ?? hit.balance?.kind === 'target');
-  return explained.isExplained || !isTargetsOnly ? explained : explainWith(found, scene, work, false);
-}
-
-function explainWith(
-  found: readonly Found[],
-  scene: ComponentScene,
-  work: SearchWork,
-  withHolding: boolean,
-): ComponentExplanation {
-  const around = blockAround(found, scene, withHolding);
+  const around = blockAround(found, scene);
   const answer = localise(around.block, work);
   const isExplained = answer.candidates.length > 0 || answer.status === 'tie';
-  const parted = partedTie(found, answer, (some) => explainWith(some, scene, work, withHolding).causes);
+  const parted = partedTie(found, answer, (some) => explainTogether(some, scene, work).causes);
   const isParted = parted !== undefined && work.left >= 0;
   const causes = isParted ? parted : work.left < 0 ? found.map(unsearched) : causesOf(found, answer, around, scene);
   return { isExplained, weight: answer.weight, causes };
