@@ -1,4 +1,13 @@
-import { cellFormula, cellValue, findColumn, type Table, type TableColumn, type TableRow } from '../../src/core';
+import {
+  cellFormula,
+  cellValue,
+  findColumn,
+  plainSheet,
+  type Table,
+  type TableColumn,
+  type TableRow,
+  type Value,
+} from '../../src/core';
 import { CAUSES, type CauseId } from '../../src/core/causes';
 import { campaign, fieldOf, type Field } from './campaign';
 import { subjects } from './example';
@@ -67,8 +76,39 @@ const isTyped = (table: Table, row: TableRow, columns: readonly TableColumn[]): 
 /** Enough rows that no exchange of two figures explains them. */
 const MOVED = 5;
 
-/** The faults of the campaign, and three that only the larger causes tell once. */
+/** A list of more than a thousand places, as those of the sheet, in which what is done is negative throughout. */
+const longAndNegative: Mutation = (table) => {
+  const { origin, values, formats } = table.sheet;
+  const places = table.rows.filter(({ kind }) => kind === 'place');
+  const done = table.annex.relations.flatMap((one) => (one.kind === 'rate' ? (findColumn(table, one.done) ?? []) : []));
+  const [column, first] = [done[0]?.column, places[0]];
+  if (column === undefined || !first) return undefined;
+  const list = Array.from({ length: ENOUGH_ROWS }, (_, at) => places[at % places.length] ?? first);
+  const changed = (cell: Value, at: number, to: number): Value =>
+    to === first.labelCell.column
+      ? `${SIGNS[at % 12]}${SIGNS[Math.floor(at / 12) % 12]}${SIGNS[Math.floor(at / 144)]}山县`
+      : to === column
+        ? -(Number(cell) || 1)
+        : cell;
+  const rows = list.map(({ row }, at) =>
+    (values[row - origin.row] ?? []).map((cell, to) => changed(cell, at, to + origin.column)),
+  );
+  const grid = [...values.slice(0, first.row - origin.row), ...rows];
+  const sheet = {
+    ...plainSheet(table.sheet.name, grid),
+    origin,
+    merges: table.sheet.merges.filter((area) => area.row < first.row),
+    formats: grid.map((_, at) => formats[Math.min(at, first.row - origin.row)] ?? []),
+  };
+  return { sheet, row: first.row, column, was: undefined, now: undefined };
+};
+
+const ENOUGH_ROWS = 1_100;
+const SIGNS = [...'子丑寅卯辰巳午未申酉戌亥'];
+
+/** The faults of the campaign, and some that only the larger causes tell once; the longest is planted last. */
 const FAULTS: Readonly<Record<string, Mutation>> = {
+  'long and negative': longAndNegative,
   ...KINDS,
   'named as above': namedAsAbove,
   'rates moved down': ratesMovedDown,

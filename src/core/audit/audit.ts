@@ -1,4 +1,4 @@
-import { CAUSES, settle, wholeLongColumn, type CauseRule, type Found } from '../causes';
+import { CAUSES, settle, type CauseRule, type Found } from '../causes';
 import {
   booksOf,
   compileFormulas,
@@ -63,7 +63,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
   const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
   const found = yield* settle(
     attributed(conventional(run.found), context.formulas),
-    [wholeLongColumn, ...(options.causes ?? CAUSES)],
+    options.causes ?? CAUSES,
     evidence,
   );
   return reportOf(found, run, context);

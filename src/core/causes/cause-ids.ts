@@ -1,16 +1,19 @@
 /**
  * The ids of the causes, in the order in which causes are looked for: each sees only what those before it left.
  *
- * 1. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell
+ * 1. A long column that is wrong throughout. What follows works out each row for itself, and thousands of rows that
+ *    fail alike would all be worked out, at great cost, and be told as thousands of slips.
+ * 2. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell
  *    they would be as many faults. The name comes first, since the other two compare rows by their names.
- * 2. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
+ * 3. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
  *    several.
- * 3. The wrong cell, once nothing larger explains its relations.
- * 4. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
+ * 4. The wrong cell, once nothing larger explains its relations.
+ * 5. What follows from faults that are located now: formulas, ordinals and sums over the row, values at the same cell,
  *    doubts.
- * 5. Suspicion of a whole column last, so that single slips are told as slips however many they are.
+ * 6. Suspicion of a column of any length last, so that single slips are told as slips however many they are.
  */
 export const CAUSE_IDS = [
+  'long-column',
   'misnamed-row',
   'exchanged-rows',
   'lost-row',

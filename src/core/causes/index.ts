@@ -4,6 +4,7 @@ import { computedFrom } from './computed-from';
 import { echo } from './echo';
 import { exchangedCells } from './exchanged-cells';
 import { exchangedRows } from './exchanged-rows';
+import { longColumn } from './long-column';
 import { lostRow } from './lost-row';
 import { miscountedRows } from './miscounted-rows';
 import { misnamedRow } from './misnamed-row';
@@ -15,12 +16,12 @@ import { wrongCell } from './wrong-cell';
 export type { CauseRule, CauseEvidence } from './cause';
 export type { CauseId } from './cause-ids';
 export type { Candidate, Found, FoundId, ReadingNote, Silenced } from './found';
-export { wholeLongColumn } from './whole-column';
 export { relationCells } from './locating/components';
 export { settle } from './settle';
 
 /** Every cause, in the order of its id; why they stand in this order is said there. */
 export const CAUSES = [
+  longColumn,
   misnamedRow,
   exchangedRows,
   lostRow,

@@ -1,4 +1,4 @@
-import { addressKey, groupedBy } from '../workbook';
+import { groupedBy } from '../workbook';
 import { namesColumn, placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
@@ -19,46 +19,17 @@ export const wholeColumn: CauseRule<'whole-column'> = {
   words: { title: '多数行不符', why: '逐行修改没有意义，先查表头、单位和合计口径。' },
   isNamed: true,
   *find(found) {
-    for (const group of groupedBy(found, groupKey).values()) {
-      const cause = suspectOf(group);
-      if (cause) yield cause;
-    }
+    for (const group of columnsFailing(found)) yield* suspectOf(group, MOST);
   },
 };
 
-/** So many rows, hardly one of which holds, are not so many slips. */
-const LONG = 1_000;
-const HARDLY_ONE = 0.95;
+/** What a rule says of one column, or of all totals of a table. */
+export const columnsFailing = (found: readonly Found[]): readonly (readonly Found[])[] => [
+  ...groupedBy(found, groupKey).values(),
+];
 
-/**
- * The same of long columns, before all other causes: in a thousand rows that all fail alike nobody looks for slips, and
- * what each row would be told for is not even worked out.
- */
-export const wholeLongColumn: CauseRule<'whole-column'> = {
-  ...wholeColumn,
-  find: (found) => {
-    const groups = [...groupedBy(found, groupKey).values()].filter(
-      (group) => group.length >= LONG && !isOfTotals(group[0]),
-    );
-    const causes = groups.flatMap((group) => suspectOf(group, HARDLY_ONE) ?? []);
-    return [...groupedBy(causes, ({ says }) => addressKey(says.hit.at)).values()].flatMap(toldByDecisive);
-  },
-};
-
-/** Where a rule shows by itself that a whole column is wrong, relations that fail throughout it say nothing more. */
-function toldByDecisive(causes: readonly Cause[]): readonly Cause[] {
-  const decisive = causes.find(({ says }) => says.rule.traits.isDecisive);
-  if (!decisive) return causes;
-  const isMore = ({ silences: [first] }: Cause): boolean => (first.hit.balance ?? first.hit.rate) !== undefined;
-  const [first, ...others] = decisive.silences;
-  const more = causes.filter((one) => one !== decisive && isMore(one)).flatMap(({ silences }) => silences);
-  return [
-    { ...decisive, silences: [first, ...others, ...more] },
-    ...causes.filter((one) => one !== decisive && !isMore(one)),
-  ];
-}
-
-const isOfTotals = (one: Found | undefined): boolean => one?.hit.balance?.kind === 'total';
+/** Whether a finding is of a total. */
+export const isOfTotals = (one: Found | undefined): boolean => one?.hit.balance?.kind === 'total';
 
 /** Sums are checked column by column, everything else row by row within one column, that of the rate for rates. */
 function groupKey(one: Found): string | undefined {
@@ -73,23 +44,24 @@ function groupKey(one: Found): string | undefined {
 const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
   hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
 
-function suspectOf(group: readonly Found[], most = MOST): Cause | undefined {
+/** The column told as a whole, where more than `most` of its cells fail, and enough of them as no slip would. */
+export function suspectOf(group: readonly Found[], most: number): readonly Cause[] {
   const [first, ...others] = group;
   const { table } = first ?? {};
-  if (!first || !table) return undefined;
+  if (!first || !table) return [];
   const isTotal = isOfTotals(first);
   const places = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
   const checked = Math.max(places(group), isTotal ? totalled(table) : placeRows(table).length);
   const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
-  if (unexplained < ENOUGH || unexplained <= checked * most) return undefined;
+  if (unexplained < ENOUGH || unexplained <= checked * most) return [];
   const says = onHeader(
     first,
     table,
     isTotal ? undefined : columnOf(first),
     throughoutWords(first.rule.words, checked, places(group)),
   );
-  return { says, silences: [first, ...others] };
+  return [{ says, silences: [first, ...others] }];
 }
 
 const totalled = ({ columns }: Table): number =>

@@ -79,8 +79,8 @@ test('a column of a thousand that is negative throughout is told once, and so ar
   const { findings } = audit(workbookOf(sheetOf({ rows })));
   const told = findings.filter(({ level }) => level === 'error');
   expect(told.map(({ rule, cause }) => `${rule} ${cause}`)).toEqual([
-    'negative-number whole-column',
-    'rate-mismatch whole-column',
+    'negative-number long-column',
+    'rate-mismatch long-column',
   ]);
   expect(told.map(({ silenced = [] }) => silenced.length)).toEqual([1_200, 1_200]);
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { a1, audit, type Finding, type Report } from '../../../src/core';
+import { a1, audit, isSameCell, type Finding, type Report, type Silence } from '../../../src/core';
 import { CAUSES, type CauseId } from '../../../src/core/causes';
 import { RULES } from '../../../src/core/rules';
 import { workbooksOf } from '../rules/example';
@@ -24,8 +24,23 @@ const toldBy = (id: CauseId, { findings }: Report): readonly Finding[] =>
   findings.filter(({ cause, silenced = [] }) => cause === id || silenced.some(({ by }) => by === id));
 
 const titleOf = (id: string): string => RULES.find((rule) => rule.id === id)?.words.title ?? id;
-const silences = (found: readonly Finding[]): readonly string[] =>
-  found.flatMap(({ silenced = [] }) => silenced.map(({ rule, at }) => `${a1(at)}的${titleOf(rule)}`));
+/** Cells one below the other that one rule speaks of, from three on, are told as a run: E3至E8的比率不符. */
+function silences(found: readonly Finding[]): readonly string[] {
+  const runs: Silence[][] = [];
+  for (const one of found.flatMap(({ silenced = [] }) => silenced)) {
+    const last = runs.at(-1)?.at(-1);
+    const isNext = last && last.rule === one.rule && isSameCell(one.at, { ...last.at, row: last.at.row + 1 });
+    if (isNext) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  const said = (at: string, { rule }: Silence): string => `不再单列：${at}的${titleOf(rule)}`;
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    return first && last && run.length > 2
+      ? [said(`${a1(first.at)}至${a1(last.at)}`, first)]
+      : run.map((one) => said(a1(one.at), one));
+  });
+}
 
 it('go together: every cause has a page, every page a cause', () => {
   expect([...pages].sort()).toEqual(CAUSES.map(({ id }) => id).sort());
@@ -58,7 +73,7 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('the page of %s
     });
 
     it('silences what the page lists', () => {
-      expect(silences(found).map((one) => `不再单列：${one}`)).toEqual(example.notes);
+      expect(silences(found)).toEqual(example.notes);
     });
 
     it('is told otherwise without the cause', () => {

@@ -43,9 +43,20 @@ function placedSheet(text: TableText, index: number): Placed {
   const [prefix, role] = ROLES.find(([one]) => first.startsWith(one)) ?? ['', 'own' as const];
   const titles = text.titles.map((title, i) => [i === 0 ? title.slice(prefix.length) : title]);
   const name = text.settings.get('工作表') ?? `表${index + 1}`;
-  const cells = [...titles, ...text.rows].map((row) => row.map(readCell));
+  const cells = [...titles, ...continued(text)].map((row) => row.map(readCell));
   return { role, sheet: sheetOf(name, cells, text.settings), marked: markedCells(name, cells) };
 }
+
+/** The rows, the last of which goes on as the line 续行：1200行 says: with ordinals, and each of another name. */
+function continued({ rows, settings }: TableText): readonly (readonly string[])[] {
+  const [ordinal = '', name = '', ...cells] = rows.at(-1) ?? [];
+  const more = Array.from({ length: parseInt(settings.get('续行') ?? '0', 10) }, (_, i) => i + 1);
+  return [...rows, ...more.map((at) => [String(Number(ordinal) + at), `${counted(at)}${name}`, ...cells])];
+}
+
+/** A number in the twelve signs of the years, which no name of a place is taken for. */
+const counted = (number: number): string =>
+  [...number.toString(12).padStart(4, '0')].map((digit) => '子丑寅卯辰巳午未申酉戌亥'[parseInt(digit, 12)]).join('');
 
 /** One cell as written in a page. */
 interface Cell {

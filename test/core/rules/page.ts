@@ -39,7 +39,7 @@ export interface TableText {
 }
 
 /** The lines that may stand above a table beside its title. */
-export const SETTINGS = ['工作表', '合并', '隐藏行', '隐藏列', '校验'];
+export const SETTINGS = ['工作表', '合并', '隐藏行', '隐藏列', '校验', '续行'];
 
 /** Reads the page of a rule; one without title, summary or facts is a mistake of its author. */
 export function readPage(text: string): Page {

@@ -82,6 +82,7 @@ const STEPS: Readonly<Partial<Record<FoundId, Step>>> = {
 
 /** The way on of causes that know a better one than the rule whose finding they tell. */
 const STEPS_OF_CAUSES: Readonly<Partial<Record<CauseId, Step>>> = {
+  'long-column': 'wholeColumn',
   'misnamed-row': 'whosePlace',
   'exchanged-rows': 'swapRows',
   'lost-row': 'addRow',
