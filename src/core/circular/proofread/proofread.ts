@@ -24,6 +24,7 @@ import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
 import { partsDecided } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
+import { rangeLimits } from './propose/range-limits';
 import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
 import { sumSlots } from './propose/sums';
@@ -77,7 +78,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...namedDrafts(table, cells, averages, textOf),
     ...shareTotalDrafts(facts, textOf),
     ...orderDrafts(facts, textOf),
-    ...limitDrafts(table, averages, textOf),
+    ...limitDrafts(facts, [...averages, ...rangeLimits(table)], textOf),
     ...plausibleDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
   ]);

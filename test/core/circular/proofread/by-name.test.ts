@@ -12,6 +12,33 @@ describe('what is said of names is held against the figures told of them elsewhe
     expect(claim?.numbers).toContain('60');
   });
 
+  const forms: readonly (readonly [told: string, text: string, names: (limit: number) => string])[] = [
+    ['without its measure', RATES, (limit) => `二、各市差距。开工率有高有低，丁河、戊海两市不足${limit}%。`],
+    ['in front of another', RATES, (limit) => `二、开工率有高有低，丁河、戊海2市低于${limit}%；甲州、乙山2市超过80%。`],
+    ['without a count', RATES, (limit) => `二、对开工率低于${limit}%的丁河市、戊海市，提出批评。`],
+    ['with nothing but a count behind', RATES, (limit) => `二、对开工率低于${limit}%的丁河、戊海两市，提出批评。`],
+    [
+      'by a list that names its measure once',
+      '一、各市进度。全省已过半。开工率从高到低，甲州市95.0%、乙山市88.0%、丙江市79.0%、丁河市66.0%、戊海市58.0%。',
+      (limit) => `二、开工率低于${limit}%的有丁河市、戊海市2个市。`,
+    ],
+    [
+      'by the rows of a list in front of it',
+      '一、各市任务数和开工数分别为：甲州市40个、38个，乙山市50个、44个，丙江市100个、79个，丁河市50个、33个，' +
+        '戊海市50个、29个。五个市开工率依次为95.0%、88.0%、79.0%、66.0%、58.0%。',
+      (limit) => `二、开工率低于${limit}%的有丁河市、戊海市2个市。`,
+    ],
+    [
+      'by the only quotient told of them',
+      '地区｜计划｜开工率\n甲州市｜800｜95.0%\n乙山市｜700｜88.0%\n丁河市｜600｜66.0%\n戊海市｜500｜58.0%\n',
+      (limit) => `丁河、戊海两市不足${limit}%。`,
+    ],
+  ];
+  test.each(forms)('a limit told %s', (_, text, names) => {
+    expect(failing(`${text}\n${names(70)}`)).toEqual([]);
+    expect(failing(`${text}\n${names(60)}`)).toMatchObject([{ kind: 'comparison' }]);
+  });
+
   test('an order of names alone', () => {
     expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、乙山市、丙江市、丁河市、戊海市。`)).toEqual([]);
     expect(failing(`${RATES}\n二、开工率由高到低依次为：甲州市、丙江市、乙山市、丁河市、戊海市。`)).toMatchObject([

@@ -64,6 +64,8 @@ export const LIMITS = {
 export const NAMED = {
   /** How many of the names must have a figure. */
   fewest: 2,
+  /** What joins a limit to names is no longer. */
+  longestJoint: 4,
   /** Two names make no ranking. */
   fewestInOrder: 3,
   /** A rank among fewer is of others too. */

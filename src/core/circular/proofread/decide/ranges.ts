@@ -167,10 +167,12 @@ export const mayFitOrder = (figures: readonly Quantity[], isFalling: boolean): b
   });
 
 /** Whether figures keep a limit; one that equals it by rounding does. */
-export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): boolean =>
-  figures.every((figure) =>
-    limit.bound === 'over' ? rangeOf(figure).high >= rangeOf(limit).face : rangeOf(figure).low <= rangeOf(limit).face,
-  );
+export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): boolean => {
+  const { low, high, face } = rangeOf(limit);
+  const [least, most] =
+    limit.bound === undefined ? [low, high] : limit.bound === 'over' ? [face, Infinity] : [-Infinity, face];
+  return figures.every((figure) => rangeOf(figure).high >= least && rangeOf(figure).low <= most);
+};
 
 /** The part without which the others make the whole: it was not carried on when that part was added. */
 export function partLeftOut({ whole, parts }: FigureRelation & { readonly kind: 'sum' }): Quantity | undefined {

@@ -71,6 +71,15 @@ export const coreOf = onceText((label: string): string =>
 /** The quotient that words speak of last, by its name: 开工率; empty where they name none. */
 export const rateIn = (words: string): string => (words.match(MEASURE_NAMED.pattern) ?? []).at(-1) ?? '';
 
+/** What stands in front of a place, back to a mark or as far as words name a measure. */
+export const wordsBefore = (text: string, at: number, mark: string): string => {
+  const words = text.slice(Math.max(0, at - FARTHEST_MEASURE), at);
+  return words.slice(words.lastIndexOf(mark) + 1);
+};
+
+/** A paragraph that goes on for longer speaks of more than one measure; a bound keeps reading linear. */
+const FARTHEST_MEASURE = 400;
+
 /** How many pairs of characters two texts share. */
 export function sharedPairs(left: string, right: string): number {
   let shared = 0;

@@ -2,8 +2,9 @@ import { NAMED } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
-import { type Name, listAfter, listBefore } from '../facts/names';
-import { type Told, toldIn } from '../facts/told';
+import { type NameList, listAfter, listBefore } from '../facts/names';
+import { rateIn, wordsBefore } from '../facts/labels';
+import { type Told, measureOf, toldIn } from '../facts/told';
 import type { Quantity } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
 import { AREA } from '../lexer/areas';
@@ -31,34 +32,44 @@ export function namedDrafts(
 /** 交付率低于70%的有甲市、乙市2个市: the rates of the names that were told before. */
 function limits({ text, facts }: FactTable, averages: readonly Fact[], told: Told, textOf: TextOf): readonly Draft[] {
   return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
-    const measure = told.measureIn(limit.label) || told.measureIn(limit.words);
-    const names = measure === '' ? [] : namesBeside(text, limit, facts);
+    const names = namesBeside(text, limit, facts);
+    const measure = measureOf(limit, wordsBefore(text, limit.quantity.start, '\n')) || told.onlyOf(names);
     const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
-    return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, !averages.includes(limit), textOf);
+    return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, true, textOf);
   });
 }
 
-/** The names that a count right behind a limit, or right in front of it, counts. */
-function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly Name[] {
-  const count = [facts[Math.floor(limit.index) + 1], facts[Math.ceil(limit.index) - 1]].find(
-    (fact) => fact && fact.quantity.isCounted && fact.sentence === limit.sentence,
-  );
-  const told = count && listBefore(text, count.quantity.start);
-  const isOfThem = count?.quantity.dimension === AREA || Number(count?.quantity.number.units) === told?.names.length;
-  const list = isOfThem ? told : undefined;
-  const first = list?.names[0]?.start ?? 0;
-  const isBeside =
-    count &&
-    (count.index < limit.index
-      ? count.clause === limit.clause
-      : first >= limit.quantity.end && !MARKS.test(text.slice(limit.quantity.end, first)));
-  return list && isBeside && !list.isExamples ? list.names : [];
+/** The names that a count right behind a limit, or right in front of it, counts; or that follow it uncounted. */
+function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly string[] {
+  const { end } = limit.quantity;
+  const [front, behind] = [facts[Math.ceil(limit.index) - 1], facts[Math.floor(limit.index) + 1]];
+  const lead = NAMES_LED.exec(text.slice(end, end + NAMED.longestJoint))?.[0];
+  const from = end + (lead?.length ?? 0);
+  const follow = behind?.sentence === limit.sentence ? text.slice(from, behind.quantity.start) : '';
+  const named = behind && countedBy(behind, follow);
+  const counted =
+    (MARKS.test(follow.slice(0, named?.names[0]?.start)) ? undefined : named) ??
+    (front?.clause === limit.clause ? countedBy(front, text.slice(0, front.quantity.start)) : undefined);
+  const list = counted ?? (lead === undefined ? undefined : listAfter(text, from));
+  const last = list?.names.at(-1)?.end ?? 0;
+  return list && !list.isExamples && (counted || !behind || last <= behind.quantity.start)
+    ? list.names.map((name) => name.text)
+    : [];
+}
+
+/** The names that words in front of a count end with. */
+function countedBy({ quantity: { dimension, isCounted, number } }: Fact, words: string): NameList | undefined {
+  const list = isCounted ? listBefore(words, words.length) : undefined;
+  return dimension === AREA || Number(number.units) === list?.names.length ? list : undefined;
 }
 
 const MARKS = /[,;]/;
 
-const figuresOf = (names: readonly Name[], measure: string, told: Told): readonly Quantity[] =>
-  names.flatMap(({ text }) => told.of(text, measure)?.quantity ?? []);
+/** 低于80%的甲市、乙县: names may follow a limit without being counted. */
+const NAMES_LED = /^的(?:有|为|是)?:?/;
+
+const figuresOf = (names: readonly string[], measure: string, told: Told): readonly Quantity[] =>
+  names.flatMap((name) => told.of(name, measure)?.quantity ?? []);
 
 /** 开工率由高到低依次为：甲市、乙市、丙市: names alone, in the order of what was told of them. */
 function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
@@ -66,8 +77,14 @@ function orders({ text }: FactTable, told: Told, textOf: TextOf): readonly Draft
     const lead = IN_ORDER.pattern.exec(text.slice(Math.max(0, index - NAMED.longestLead), index + 1))?.[0];
     const order = lead === undefined ? undefined : termIn(ORDERS, lead);
     const list = order && listAfter(text, index + 1);
-    const measure = told.measureIn(lead ?? '');
-    const figures = list ? figuresOf(list.names, measure, told) : [];
+    const measure = rateIn(lead ?? '');
+    const figures = list
+      ? figuresOf(
+          list.names.map((name) => name.text),
+          measure,
+          told,
+        )
+      : [];
     if (!order || !list || figures.length < NAMED.fewestInOrder || figures.length < list.names.length) return [];
     return orderDraft(figures, order, textOf);
   });
@@ -78,7 +95,7 @@ function ranks({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly
   return facts.flatMap((fact): readonly Draft[] => {
     const rest = text.slice(fact.quantity.end, fact.quantity.end + NAMED.farthest);
     const match = RANK.pattern.exec(rest);
-    const measure = told.measureIn(fact.label);
+    const measure = measureOf(fact, '');
     const all = match && fact.isNamed ? told.all(measure) : [];
     if (!match || all.length < NAMED.fewestRanked || !told.of(fact.subject, measure)) return [];
     const own = rangeOf(fact.quantity).face;

@@ -1,98 +1,46 @@
 import { LIMITS } from '../constants/retelling';
-import { mayFitLimit, rangeOf } from '../decide/ranges';
-import { type Constraint, type Draft, asserted, numerals } from '../draft';
-import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
+import { mayFitLimit } from '../decide/ranges';
+import { type Draft, asserted, numerals } from '../draft';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
-import { unitAt } from '../lexer/units';
-import { firstFrom } from '../ordered';
-import type { Span } from '../proof';
-import { RANGE } from '../vocabulary/bases';
 import { limitWords } from '../words';
 import { coreOf } from '../facts/labels';
 import { withoutBound } from '../lexer/bounds';
 import { seriesFrom, seriesTo } from './series';
 
-/** Limits and ranges with the figures that are said to keep them, before or behind. */
-export function limitDrafts(
-  { text, facts }: FactTable,
-  averages: readonly Fact[],
-  textOf: (quantity: Quantity) => string,
-): readonly Draft[] {
-  return [...oneSided(facts, averages, textOf), ...rangeDrafts(text, facts, textOf)];
-}
-
-function oneSided(
+/** Limits with the figures that are said to keep them, before or behind. */
+export const limitDrafts = (
   facts: readonly Fact[],
-  averages: readonly Fact[],
+  limits: readonly Fact[],
   textOf: (quantity: Quantity) => string,
-): readonly Draft[] {
-  return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
+): readonly Draft[] =>
+  [...facts.filter(isLimit), ...limits].flatMap((limit) => {
     const series = (behind(limit, facts) ?? inFront(limit, facts) ?? []).map(({ quantity }) => quantity);
     return limitDraft(limit.quantity, series, false, textOf);
   });
-}
 
 /** Whether words bound a figure on one side. */
 export const isLimit = ({ quantity: { bound } }: Fact): boolean => bound === 'over' || bound === 'under';
 
-/** Figures held to a limit; where names say plainly whose they are, most of them may break it. */
+/** Figures held to a limit. Where most of them break it, it was not meant of them, unless names say so plainly. */
 export function limitDraft(
   own: Quantity,
   series: readonly Quantity[],
   isPlain: boolean,
   textOf: (quantity: Quantity) => string,
 ): readonly Draft[] {
-  const constraint =
-    series.length > 1
-      ? asserted(series, (figures) => mayFitLimit(own, figures))
-      : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));
-  const isKept = (figure: Quantity): boolean => mayFitLimit(own, [figure]);
-  return keptDraft({ limit: own.numeral, words: textOf(own), series, isKept, constraint, isPlain }, textOf);
-}
-
-/** 70%-80%的有：铜仁市(76.2%). */
-function rangeDrafts(text: string, facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] {
-  return [...text.matchAll(RANGE.pattern)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const next = firstFrom(facts, end, ({ quantity }) => quantity.start);
-    const [, low = '', lowUnit = '', high = '', unit = ''] = match;
-    const dimension = unitAt(unit === '' ? lowUnit : unit, 0)?.unit.dimension;
-    const at = next + (isCountOfThem(facts[next], dimension) ? 1 : 0);
-    const first = facts[at];
-    const between = first ? text.slice(end, first.quantity.start) : '';
-    const isLed = between.length <= LIMITS.furthest && FOLLOWS.test(between) && !ENDS.test(between);
-    if (!first || !isLed || first.quantity.dimension !== dimension || first.quantity.bound) return [];
-    const series = evenFrom(facts, at).map(({ quantity }) => quantity);
-    const isKept = (figure: Quantity): boolean =>
-      rangeOf(figure).high >= Number(low) && rangeOf(figure).low <= Number(high);
-    const constraint = asserted(series, (figures) => figures.every(isKept));
-    return keptDraft({ limit: { start: match.index, end }, words: match[0], series, isKept, constraint }, textOf);
-  });
-}
-
-/** What figures are held to. */
-interface Limit {
-  readonly limit: Span;
-  readonly words: string;
-  readonly series: readonly Quantity[];
-  readonly isKept: (figure: Quantity) => boolean;
-  readonly constraint: Constraint;
-  readonly isPlain?: boolean;
-}
-
-/** Where most figures break a limit it was not meant of them, unless names say so. */
-function keptDraft(
-  { limit, words, series, isKept, constraint, isPlain = false }: Limit,
-  textOf: (quantity: Quantity) => string,
-): readonly Draft[] {
-  const wrong = series.filter((each) => !isKept(each));
+  const wrong = series.filter((each) => !mayFitLimit(own, [each]));
   const [first] = wrong;
   if (series.length === 0 || (!isPlain && wrong.length > series.length / 2 && series.length > 1)) return [];
-  const base = { kind: 'comparison' as const, at: [limit, ...numerals(series)], constraint };
+  const isFirm = series.length > 1 || own.bound === undefined;
+  const constraint = isFirm
+    ? asserted(series, (figures) => mayFitLimit(own, figures))
+    : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));
+  const base = { kind: 'comparison' as const, at: [own.numeral, ...numerals(series)], constraint };
   return first
-    ? [{ ...base, verdict: 'fails', reason: limitWords.fails(textOf(first), words) }]
-    : [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, words) }];
+    ? [{ ...base, verdict: 'fails', reason: limitWords.fails(textOf(first), textOf(own)) }]
+    : [{ ...base, verdict: 'holds', reason: limitWords.holds(series.length, textOf(own)) }];
 }
 
 /** 85%以上的有3个:甲县(92.1%)…: how many keep a limit stands between it and the figures that do. */
@@ -102,7 +50,6 @@ const isCountOfThem = (fact: Fact | undefined, dimension: string | undefined): b
   (fact.quantity.dimension === AREA || fact.quantity.dimension.startsWith('个')) &&
   fact.quantity.number.decimals === 0;
 
-const ENDS = /[。;\n]/;
 const OF_IT = /^的(?![有是为])/;
 const COUNTS_THEM = /的[^,:]*有$/;
 const FOLLOWS = /[有为是:(]|分别|依次/;
@@ -122,7 +69,8 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
     return undefined;
   // 50个以上的有9个: how many keep the limit is no figure that keeps it.
   const isTheirNumber = first.quantity.isCounted && COUNTS_THEM.test(first.gap);
-  return FOLLOWS.test(first.gap) && !isTheirNumber && !OF_IT.test(first.label) ? evenFrom(facts, at) : undefined;
+  const between = first.gap.slice(-Math.max(1, first.quantity.start - limit.quantity.end));
+  return FOLLOWS.test(between) && !isTheirNumber && !OF_IT.test(first.label) ? evenFrom(facts, at) : undefined;
 }
 
 /** 河池市95.0%、柳州市94.0%,崇左市78.0%: a list ends where a stronger mark parts than between its first two. */

@@ -77,11 +77,15 @@ function nameAtEnd(words: string, names: ReadonlySet<string>): string | undefine
   return undefined;
 }
 
-/** 甲县发行6.8亿元、支出5.3亿元,乙县发行…: what recurs is no name, so that its figures are a list of their own. */
+/**
+ * 甲县发行6.8亿元、支出5.3亿元,乙县发行…: what recurs is no name, so that its figures are a list of their own; but 甲县
+ * 30个、25个,乙县… are rows.
+ */
 function bySubject(list: TextList): readonly TextList[] {
   const groups = [...groupedBy(list, ({ subject }) => subject).values()];
   const isLong = ({ length }: TextList): boolean => length >= IMPLIED.fewestRows;
-  return [groups.flatMap((group) => (group.length === 1 ? group : [])), ...groups.filter(isLong)];
+  const isRow = (group: TextList): boolean => group.slice(1).every(({ label }) => label === '');
+  return [groups.flatMap((group) => (isRow(group) ? group.slice(0, 1) : [])), ...groups.filter(isLong)];
 }
 
 /** What sets the members of a list apart by their words, without what all of these end with. */
