@@ -18,21 +18,19 @@ export interface RuleRun {
 export function* runRules(rules: readonly Rule[], context: Context): Generator<undefined, RuleRun> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
-  const broken: Skipped[] = [];
   let [rulesRun, looked] = [0, 0];
   const all = [...context.tables, ...context.unrecognised.flatMap(({ table }) => table ?? [])];
   for (const rule of rules) {
     let hasRun = false;
-    const [lacking, failed]: [Skipped[], Skipped[]] = [[], []];
+    const lacking: Skipped[] = [];
     for (const table of rule.scope === 'workbook' ? WORKBOOK : rule.traits.isUniversal ? all : context.tables) {
-      const outcome = table ? runOnTable(rule, table, context) : runOnWorkbook(rule, context);
-      if (outcome === NOTHING) continue;
-      hasRun ||= outcome.hasRun;
-      if (outcome !== ALL_RIGHT) {
-        for (const one of outcome.found) found.push(one);
-        lacking.push(...outcome.skipped);
-        if (outcome.isBroken) failed.push(...outcome.skipped);
+      const outcomes = outcomesOf(rule, table, context);
+      if (!outcomes) continue;
+      for (const one of outcomes) {
+        if (isUnchecked(one)) lacking.push(skip(rule, one.unchecked, table));
+        else found.push({ rule: rule as Found['rule'], hit: one, ...(table ? { table } : {}) });
       }
+      hasRun ||= outcomes.length === 0 || !outcomes.every(isUnchecked);
       looked += table ? table.rows.length : ROWS_A_STEP;
       if (looked < ROWS_A_STEP) continue;
       looked = 0;
@@ -40,9 +38,8 @@ export function* runRules(rules: readonly Rule[], context: Context): Generator<u
     }
     if (hasRun) rulesRun++;
     skipped.push(...merged(lacking));
-    broken.push(...merged(failed));
   }
-  return { found, skipped, rulesRun, broken };
+  return { found, skipped, rulesRun, broken: skipped.filter(({ reason }) => reason === BROKEN_OFF) };
 }
 
 /** The only thing that a rule on the workbook looks at. */
@@ -53,7 +50,6 @@ const ROWS_A_STEP = 500;
 
 /** One reason on several sheets is one line without a sheet. */
 function merged(skipped: readonly Skipped[]): readonly Skipped[] {
-  if (skipped.length === 0) return skipped;
   const reasons = new Map<string, Skipped>();
   for (const one of skipped) {
     const { sheet: _, ...everywhere } = one;
@@ -62,48 +58,31 @@ function merged(skipped: readonly Skipped[]): readonly Skipped[] {
   return [...reasons.values()];
 }
 
-interface Outcome {
-  readonly hasRun: boolean;
-  readonly isBroken?: true;
-  readonly found: readonly Found[];
-  readonly skipped: readonly Skipped[];
-}
+const BROKEN_OFF = '规则运行中断，这一条没有查完';
 
-const NOTHING: Outcome = { hasRun: false, found: [], skipped: [] };
-const ALL_RIGHT: Outcome = { ...NOTHING, hasRun: true };
-
-function runOnTable(rule: Rule, table: Table, context: Context): Outcome {
-  if (rule.scope !== 'table' || rule.concerns?.(table) === false) return NOTHING;
-  const lacking = rule.needs && table.missing.length > 0 ? lackingColumns(rule.needs, table) : [];
-  if (lacking.length > 0) return { ...NOTHING, skipped: lacking.map((reason) => skip(rule, reason, table)) };
-  return guarded(rule, () => rule.check(table, context), table);
-}
-
-const runOnWorkbook = (rule: Rule, context: Context): Outcome =>
-  rule.scope === 'workbook' && rule.concerns?.(context) !== false ? guarded(rule, () => rule.check(context)) : NOTHING;
-
-/** Columns that the annex has and the table lacks, as reasons. */
-const lackingColumns = (needs: readonly string[], table: Table): readonly string[] =>
-  needs
-    .filter((id) => table.missing.some((column) => column.id === id))
-    .map((id) => `缺少“${columnOf(table.annex, id).path.join('/')}”栏`);
-
-function guarded(rule: Rule, check: () => readonly (Hit<never> | Unchecked)[], table?: Table): Outcome {
+/** What a rule says of a table, or of the workbook; nothing where it does not concern it. */
+function outcomesOf(
+  rule: Rule,
+  table: Table | undefined,
+  context: Context,
+): readonly (Hit<never> | Unchecked)[] | undefined {
   try {
-    const outcomes = check();
-    if (outcomes.length === 0) return ALL_RIGHT;
-    const [found, skipped]: [Found[], Skipped[]] = [[], []];
-    for (const one of outcomes) {
-      if (isUnchecked(one)) skipped.push(skip(rule, one.unchecked, table));
-      else found.push({ rule: rule as Found['rule'], hit: one, ...(table ? { table } : {}) });
-    }
-    return { hasRun: found.length > 0, found, skipped };
+    if (rule.scope === 'workbook') return rule.concerns?.(context) === false ? undefined : rule.check(context);
+    if (!table || rule.concerns?.(table) === false) return undefined;
+    const lacking = rule.needs && table.missing.length > 0 ? lackingColumns(rule.needs, table) : [];
+    return lacking.length > 0 ? lacking : rule.check(table, context);
   } catch {
-    return { ...NOTHING, isBroken: true, skipped: [skip(rule, '规则运行中断，这一条没有查完', table)] };
+    return [{ unchecked: BROKEN_OFF }];
   }
 }
 
-const skip = (rule: Rule, reason: string, table?: Table): Skipped => ({
+/** Columns that the annex has and the table lacks, as reasons. */
+const lackingColumns = (needs: readonly string[], { missing, annex }: Table): readonly Unchecked[] =>
+  needs
+    .filter((id) => missing.some((column) => column.id === id))
+    .map((id) => ({ unchecked: `缺少“${columnOf(annex, id).path.join('/')}”栏` }));
+
+const skip = (rule: Rule, reason: string, table: Table | undefined): Skipped => ({
   rule: rule.id,
   title: rule.words.title,
   reason,

@@ -1,4 +1,4 @@
-import { addressOf, figureAt, previousFigure } from '../relations';
+import { addressOf, figureAt } from '../relations';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { candidateAt, corrected, leastDecimals, movedTo } from './locating/corrected';
@@ -14,7 +14,7 @@ export const exchangedCells: CauseRule<'exchanged-cells'> = {
   words: { title: '两个数互换位置', why: '两个数各填在对方的格里，合计和比率同时对不上。' },
   isNamed: true,
   *find(found, { context }) {
-    for (const exchange of exchangesOf(found, (ref) => previousFigure(ref, context))) {
+    for (const exchange of exchangesOf(found, context)) {
       const [first, ...others] = exchange.explains;
       if (first) yield { says: exchangedFound(first, exchange), silences: [first, ...others] };
     }

@@ -1,11 +1,11 @@
-import { figureAt } from '../relations';
 import { knownNumbers, type Context } from '../rules';
 import { cellAddress, cellFormula, cellValue, rowName, type Table, type TableRow } from '../tables';
+import { everyTwo } from '../workbook';
 import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import { levelOf, type Found } from './found';
 import { isRowRelation } from './locating/exchanges';
-import { comparesElsewhere, isRowOf } from './locating/row-of';
+import { comparesElsewhere, isStandingFor } from './locating/row-of';
 import { exchangedRowsWords } from './words';
 
 /** More odd rows than this are no pair. */
@@ -38,21 +38,16 @@ export const exchangedRows: CauseRule<'exchanged-rows'> = {
 
 function pairsIn(table: Table, odd: readonly Found[], context: Context): readonly (readonly [TableRow, TableRow])[] {
   const rows = [...new Set(odd.flatMap(({ hit }) => hit.row ?? []))];
-  if (rows.length < 2 || rows.length > MOST_ROWS) return [];
+  if (rows.length > MOST_ROWS) return [];
   const fits = ({ unit }: TableRow, row: TableRow): boolean =>
-    unit !== undefined && isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true;
+    unit !== undefined && isStandingFor(unit, { table, row }, context);
   const isExchange = (row: TableRow, other: TableRow): boolean =>
     fits(row, other) &&
     fits(other, row) &&
     !fits(row, row) &&
     !fits(other, other) &&
     [row, other].every((one) => isTyped(table, one));
-  return rows.flatMap((row, i) =>
-    rows
-      .slice(i + 1)
-      .filter((other) => isExchange(row, other))
-      .map((other) => [row, other] as const),
-  );
+  return everyTwo(rows).filter(([row, other]) => isExchange(row, other));
 }
 
 const isTyped = (table: Table, row: TableRow): boolean =>

@@ -42,7 +42,7 @@ function lostFrom(table: Table, own: readonly Found[], context: Context): LostRo
   const skipped = own.filter(
     ({ rule, hit }) => rule.id === 'sequence-gap' && Number(hit.value) - Number(hit.expected) === 1,
   );
-  for (const { sums, gaps } of shortRows(own.filter(isSum), table)) {
+  for (const { sums, gaps } of shortRows(own.filter(isSum))) {
     const isRow = unit && mayLack(sums, unit) && isRowOf(unit, (column) => gaps.get(column) ?? 0, table, context);
     if (unit && (isRow || (isRow === undefined && gaps.size > 1)))
       return { sums, hints: [...missing, ...skipped], place: unit.name };

@@ -1,11 +1,10 @@
-import { figureAt } from '../relations';
 import type { Context } from '../rules';
 import type { Table, TableRow } from '../tables';
 import { groupedBy } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { rowByOrder } from './locating/list-order';
-import { comparesElsewhere, isRowOf, missingUnit } from './locating/row-of';
+import { comparesElsewhere, isStandingFor, missingUnit } from './locating/row-of';
 import { misnamedWords, otherOrderWords } from './words';
 
 /** More doubles than this are not slips of a name. */
@@ -62,11 +61,7 @@ function renamed(double: Found, found: readonly Found[], context: Context): Foun
   const rows = table.rows.filter(({ row }) => rowsOf(double.hit).includes(row));
   const missing = found.find((one) => isMissingIn(one, table));
   const unit = missing && missingUnit(missing);
-  const figureOf =
-    (row: TableRow) =>
-    (column: Table['columns'][number]): number =>
-      figureAt({ table, row, column }) ?? 0;
-  const [wrong, ...others] = unit ? rows.filter((row) => isRowOf(unit, figureOf(row), table, context) === true) : [];
+  const [wrong, ...others] = unit ? rows.filter((row) => isStandingFor(unit, { table, row }, context)) : [];
   if (wrong && unit && others.length === 0) return onName(double, wrong, unit.name, rows, misnamedWords(unit.name));
   const lists = [...context.tables, ...(context.targets ?? []), ...(context.previous ?? [])];
   const byOrder = rowByOrder(rows, table, lists);

@@ -1,6 +1,7 @@
 import { proofOf } from './column-proofs';
 import type { ColumnFigures } from './column-figures';
 import { subsetSums } from './subset-sums';
+import { everyTwo } from '../workbook';
 
 /** A relation between columns that the figures of a table prove, whether the annex names it or not; sheet columns. */
 export interface Learnt {
@@ -80,7 +81,7 @@ function candidateParts(others: readonly number[], whole: number): readonly (rea
       if (isBeside) runs.push(run);
     }
   }
-  const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => [a, b]));
+  const pairs = everyTwo(others);
   return [...pairs, ...runs];
 }
 

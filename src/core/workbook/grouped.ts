@@ -13,3 +13,7 @@ export function groupedBy<Thing, Key>(
   }
   return groups;
 }
+
+/** Every two things of a list, as they come. */
+export const everyTwo = <Thing>(things: readonly Thing[]): readonly (readonly [Thing, Thing])[] =>
+  things.flatMap((one, at) => things.slice(at + 1).map((other) => [one, other] as const));

@@ -1,10 +1,12 @@
-import { additiveColumns, figureAt, hasFormula, readingAt, refKey, type Ref } from '../../relations';
-import type { Table, TableColumn, TableRow } from '../../tables';
+import { additiveColumns, figureAt, hasFormula, readingAt, refKey, type Past, type Ref } from '../../relations';
+import type { Table, TableRow } from '../../tables';
 import { foundByTable } from '../at-cell';
 import { holdsIn, isRateIn, rowHoldsIn, withFigures } from './exchanged-table';
 import { knownNumbers } from '../../rules';
+import { everyTwo, groupedBy } from '../../workbook';
 import type { Found } from '../found';
 import { relationCells } from './components';
+import { mayFollow } from './row-of';
 import { excessOver, isSum } from './short-rows';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
@@ -21,13 +23,13 @@ const MOST_ROWS = 8;
  * The exchanges that make all their relations hold: within a column between two failing rows, within a row between two
  * failing totals. Of several that explain one relation, that one counts whose cells are odd in other ways, too.
  */
-export function exchangesOf(found: readonly Found[], previous: (ref: Ref) => number | undefined): readonly Exchange[] {
+export function exchangesOf(found: readonly Found[], past: Past): readonly Exchange[] {
   return foundByTable(found, isOfFigures).flatMap(([table, all]) => {
     const own = all.filter(isOfFigures);
     return own.length < 2
       ? []
       : bestOnes(
-          [...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => !isContradicted(one, previous)),
+          [...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => isPossible(one, past)),
           all.filter((one) => !isOfFigures(one)),
         );
   });
@@ -45,20 +47,9 @@ function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): rea
   return exchanges.filter((each) => rivals(each).every((other) => oddity(other) < oddity(each)));
 }
 
-/**
- * Whether the period before speaks against an exchange: a cumulative figure would fall, or a plan would change that has
- * not.
- */
-function isContradicted({ one, other }: Exchange, previous: (ref: Ref) => number | undefined): boolean {
-  const becomes = (ref: Ref, value: number): boolean => {
-    const before = previous(ref);
-    const { id } = ref.column.definition ?? {};
-    if (before === undefined || id === undefined) return false;
-    if (ref.table.annex.cumulative.includes(id)) return value < before;
-    return ref.table.annex.measures.some(({ target }) => target === id) && value !== before;
-  };
-  return becomes(one, figureAt(other) ?? 0) || becomes(other, figureAt(one) ?? 0);
-}
+/** Whether the period before does not speak against either cell's holding what the other holds. */
+const isPossible = ({ one, other }: Exchange, past: Past): boolean =>
+  mayFollow(one, figureAt(other) ?? 0, past) !== false && mayFollow(other, figureAt(one) ?? 0, past) !== false;
 
 /** Whether a finding is of a relation within one row. */
 export const isRowRelation = ({ hit }: Found): boolean =>
@@ -71,51 +62,34 @@ function betweenRows(found: readonly Found[], table: Table): readonly Exchange[]
   const failing = found.filter(isRowRelation);
   const sums = found.filter(isSum);
   const rows = [...new Set(failing.flatMap(({ hit }) => hit.row ?? []))];
-  if (rows.length < 2 || rows.length > MOST_ROWS) return [];
-  return rows.flatMap((row, i) =>
-    rows.slice(i + 1).flatMap((next) => {
-      const own = failing.filter(({ hit }) => hit.row === row || hit.row === next);
-      return knownNumbers(table).flatMap((column) =>
-        explained({ table, row, column }, { table, row: next, column }, own, sums),
-      );
-    }),
+  if (rows.length > MOST_ROWS) return [];
+  return everyTwo(rows).flatMap(([row, next]) =>
+    knownNumbers(table).flatMap((column) =>
+      explained({ table, row, column }, { table, row: next, column }, failing, sums),
+    ),
   );
 }
 
 /** Totals that are off by opposite amounts: a row in which exchanging the two columns puts both right. */
 function betweenTotals(found: readonly Found[], table: Table): readonly Exchange[] {
-  const totals = found.filter(isSum);
-  const columns = additiveColumns(table).filter((column) =>
-    totals.some(({ hit }) => hit.balance?.whole.column === column),
-  );
-  if (columns.length < 2 || columns.length > MOST_ROWS) return [];
-  return columns.flatMap((column, i) =>
-    columns.slice(i + 1).flatMap((next) => {
-      const rows = fittingRows(table, column, next, totals);
-      return rows.flatMap((row) =>
-        explained({ table, row, column }, { table, row, column: next }, [
-          ...totals.filter(
-            ({ hit }) =>
-              (hit.balance?.whole.column === column || hit.balance?.whole.column === next) &&
-              hit.balance.parts.some((part) => part.row === row),
-          ),
-          ...found.filter((one) => isRowRelation(one) && one.hit.row === row),
-        ]),
-      );
-    }),
-  );
+  const totals = groupedBy(found.filter(isSum), ({ hit }) => hit.balance?.whole.column);
+  const columns = additiveColumns(table).filter((column) => totals.has(column));
+  if (columns.length > MOST_ROWS) return [];
+  return everyTwo(columns).flatMap(([column, next]) => {
+    const [own = [], others = []] = [totals.get(column), totals.get(next)];
+    return fittingRows(table, own[0], others[0]).flatMap((row) => {
+      const within = found.filter((one) => isRowRelation(one) && one.hit.row === row);
+      return explained({ table, row, column }, { table, row, column: next }, [...own, ...others, ...within]);
+    });
+  });
 }
 
-function fittingRows(
-  table: Table,
-  column: TableColumn,
-  next: TableColumn,
-  totals: readonly Found[],
-): readonly TableRow[] {
-  const excess = (of: TableColumn): number | undefined =>
-    excessOver(totals.find(({ hit }) => hit.balance?.whole.column === of)?.hit.balance, table);
-  const gap = excess(column);
-  if (gap === undefined || Math.abs(gap + (excess(next) ?? 0)) > NOISE) return [];
+/** The rows in which two columns differ by as much as the total of one is too high and that of the other too low. */
+function fittingRows(table: Table, one: Found | undefined, other: Found | undefined): readonly TableRow[] {
+  const [balance, against] = [one?.hit.balance, other?.hit.balance];
+  const [gap = NaN, opposite = 0] = [excessOver(balance), excessOver(against)];
+  if (!balance || !against || !(Math.abs(gap + opposite) <= NOISE)) return [];
+  const [column, next] = [balance.whole.column, against.whole.column];
   return table.rows
     .filter(
       (row) =>

@@ -1,7 +1,7 @@
-import { additiveColumns, figureAt, previousFigure, targetRef } from '../../relations';
-import type { Unit } from '../../programmes';
+import { additiveColumns, figureAt, previousFigure, targetRef, type Past, type Ref } from '../../relations';
+import type { Measure, Unit } from '../../programmes';
 import type { Context } from '../../rules';
-import type { Table, TableColumn, TableRow } from '../../tables';
+import type { Table, TableColumn } from '../../tables';
 import type { Found } from '../found';
 
 /** Whether a finding compares the row of a place with the row of that name elsewhere. */
@@ -22,26 +22,36 @@ export function isRowOf(
   table: Table,
   context: Context,
 ): boolean | undefined {
-  const [like] = table.rows.filter(({ kind }) => kind === 'place');
-  if (!like) return undefined;
-  const verdicts = additiveColumns(table).flatMap(
-    (column) => verdictOn(column, figure(column), { ...like, unit }, table, context) ?? [],
-  );
+  const like = table.rows.find(({ kind }) => kind === 'place');
+  const verdicts = additiveColumns(table).flatMap((column) => {
+    const ref = like && { table, row: { ...like, unit }, column };
+    return (ref && (isTarget(ref, figure(column), context) ?? mayFollow(ref, figure(column), context))) ?? [];
+  });
   return verdicts.length > 0 ? verdicts.every((agrees) => agrees) : undefined;
 }
 
-function verdictOn(
-  column: TableColumn,
-  figure: number,
-  row: TableRow,
-  table: Table,
-  context: Context,
-): boolean | undefined {
-  const id = column.definition?.id ?? '';
-  const measure = table.annex.measures.find(({ target }) => target === id);
-  const target = measure && context.targets && targetRef(context.targets, measure, row);
-  if (target) return (figureAt(target) ?? 0) === figure;
-  const before = previousFigure({ table, row, column }, context);
-  if (before === undefined) return undefined;
-  return table.annex.cumulative.includes(id) ? figure >= before : !measure || figure === before;
+/** The same of the figures that stand in a row. */
+export const isStandingFor = (unit: Unit, { table, row }: Omit<Ref, 'column'>, context: Context): boolean =>
+  isRowOf(unit, (column) => figureAt({ table, row, column }) ?? 0, table, context) === true;
+
+/** Whether a plan is the target of its place; undefined where there is none. */
+function isTarget({ table, row, column }: Ref, figure: number, { targets }: Context): boolean | undefined {
+  const measure = measureOf({ table, column });
+  const target = measure && targets && targetRef(targets, measure, row);
+  return target && (figureAt(target) ?? 0) === figure;
 }
+
+/**
+ * Whether a figure may follow that of the period before: what is cumulated does not fall, and a plan stays. Undefined
+ * where there is none before.
+ */
+export function mayFollow(ref: Ref, figure: number, past: Past): boolean | undefined {
+  const before = previousFigure(ref, past);
+  if (before === undefined) return undefined;
+  const isCumulated = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '');
+  return isCumulated ? figure >= before : measureOf(ref) === undefined || figure === before;
+}
+
+/** The measure whose plan a column holds. */
+const measureOf = ({ table, column }: Omit<Ref, 'row'>): Measure | undefined =>
+  table.annex.measures.find(({ target }) => target !== undefined && target === column.definition?.id);

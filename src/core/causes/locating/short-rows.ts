@@ -1,6 +1,6 @@
-import { weighedBalances, type Balance, type Weight } from '../../relations';
-import type { Table, TableColumn } from '../../tables';
-import { groupedBy, once } from '../../workbook';
+import { weigh, type Balance } from '../../relations';
+import type { TableColumn } from '../../tables';
+import { groupedBy } from '../../workbook';
 import type { Found } from '../found';
 
 /** A total or sub-total that is not what its rows add up to. */
@@ -14,38 +14,30 @@ export type Gaps = ReadonlyMap<TableColumn, number>;
  * What the failing columns of each sum are short of, the sum with most of them first; one that is short of the same,
  * such as the total over a sub-total, goes with it. A sum of which some column is in excess lacks no row.
  */
-export function shortRows(sums: readonly Found[], table: Table): readonly { sums: readonly Found[]; gaps: Gaps }[] {
-  const short = [...groupedBy(sums, ({ hit }) => hit.row).values()].flatMap((own) => {
-    const gaps = gapsOf(own, table);
-    return gaps ? [{ sums: own, gaps }] : [];
-  });
-  return short
-    .filter(({ gaps }, i) => !short.slice(0, i).some((other) => isSame(other.gaps, gaps)))
-    .map(({ gaps }) => ({ gaps, sums: short.flatMap((other) => (isSame(other.gaps, gaps) ? other.sums : [])) }))
+export function shortRows(sums: readonly Found[]): readonly { readonly sums: readonly Found[]; readonly gaps: Gaps }[] {
+  const short = [...groupedBy(sums, ({ hit }) => hit.row).values()]
+    .map((own) => ({ own, gaps: gapsOf(own) }))
+    .filter(({ gaps }) => [...gaps.values()].every((gap) => gap >= 0));
+  const alike = groupedBy(short, ({ gaps }) =>
+    [...gaps]
+      .map(([{ column }, gap]) => `${column} ${gap}`)
+      .sort()
+      .join(),
+  );
+  return [...alike.values()]
+    .flatMap((same) => same.slice(0, 1).map(({ gaps }) => ({ gaps, sums: same.flatMap(({ own }) => own) })))
     .sort((one, other) => other.gaps.size - one.gaps.size);
 }
 
-const isSame = (one: Gaps, other: Gaps): boolean =>
-  [...one].every(([column, gap]) => other.get(column) === gap) && one.size === other.size;
-
-/** What every failing column of a sum is short of; undefined when some column is in excess. */
-function gapsOf(sums: readonly Found[], table: Table): Gaps | undefined {
-  const gaps = new Map<TableColumn, number>();
-  for (const { hit } of sums) {
-    const excess = excessOver(hit.balance, table);
-    if (!hit.balance || excess === undefined || excess > 0) return undefined;
-    gaps.set(hit.balance.whole.column, -excess);
-  }
-  return gaps;
-}
+const gapsOf = (sums: readonly Found[]): Gaps =>
+  new Map(
+    sums.flatMap(({ hit: { balance } }) =>
+      balance ? [[balance.whole.column, -(excessOver(balance) ?? NaN)] as const] : [],
+    ),
+  );
 
 /** By how much the parts of a balance that fails exceed its whole. */
-export function excessOver(balance: Balance | undefined, table: Table): number | undefined {
-  const weight = weights(table).get(balance);
+export function excessOver(balance: Balance | undefined): number | undefined {
+  const weight = balance && weigh(balance);
   return weight?.kind === 'fails' ? Number(weight.difference) / 10 ** weight.decimals : undefined;
 }
-
-const weights = once(
-  (table: Table): ReadonlyMap<Balance | undefined, Weight> =>
-    new Map(weighedBalances(table).map(({ balance, weight }) => [balance, weight])),
-);
