@@ -1,7 +1,7 @@
 import { ROWS } from '../constants/quotients';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
-import { coreOf, sharedPairs, shortOf } from '../facts/labels';
+import { coreOf, isEnumerated, sharedPairs, shortOf } from '../facts/labels';
 import { namesCounted } from '../facts/names';
 import { AREA } from '../lexer/areas';
 import { inChinese } from '../lexer/numerals';
@@ -51,7 +51,7 @@ export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): r
 export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly Slot[] =>
   facts.filter(isSummable).flatMap((told) => {
     const pairs = pairsOf(
-      cellsFor(told, rows, facts).filter(({ fact }) => fact.index < told.index && isSameMeasure(fact, told)),
+      cellsFor(told, rows, facts).filter(({ fact }) => fact.index < told.index && isOfMeasure(fact, told)),
       told,
     );
     const candidates = pairs.map(([whole, part, weight]) =>
@@ -81,7 +81,7 @@ export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[]
 }
 
 /** The names of rows that words tell, the longest at each place. */
-export function namesIn(words: string, rows: ReadonlyMap<string, unknown>): readonly string[] {
+export function namesIn(words: string, rows: Pick<Rows, 'has'>): readonly string[] {
   const found = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
     let length = Math.min(ROWS.longestName, words.length - at);
@@ -96,7 +96,7 @@ export function namesIn(words: string, rows: ReadonlyMap<string, unknown>): read
 function slotOf(told: Fact, rows: readonly (readonly Cell[])[], lead: string): readonly Slot[] {
   const like = rows.map((row) =>
     nearest(row, told).filter(
-      ({ fact }) => isSameMeasure(fact, told) && fact.clause !== told.clause && fact.index < told.index,
+      ({ fact }) => isOfMeasure(fact, told) && fact.clause !== told.clause && fact.index < told.index,
     ),
   );
   const columns = [...new Set(like.flatMap((row) => row.map(({ column }) => column)))].slice(-ROWS.mostColumns);
@@ -120,14 +120,25 @@ function nearest(row: readonly Cell[], told: Fact): readonly Cell[] {
 
 function cellsFor(told: Fact, rows: Rows, facts: readonly Fact[]): readonly Cell[] {
   const row = rows.get(shortOf(toldNames(facts).subjectOf(told))) ?? [];
-  return nearest(row, told).filter(({ fact }) => fact.clause !== told.clause);
+  const others = { has: (name: string): boolean => (rows.get(name)?.length ?? 0) > 1 };
+  // 乙县还差16户: words that go on behind a name tell of it.
+  const [named = '', other] = row.length > 1 || isEnumerated(told.gap) ? [] : namesIn(told.label, others);
+  return nearest(other === undefined ? (rows.get(named) ?? row) : row, told).filter(
+    ({ fact }) => fact.clause !== told.clause,
+  );
 }
+
+/** A cell whose column names no unit may count what any figure counts. */
+const isOfMeasure = (one: Fact, other: Fact): boolean =>
+  isSameMeasure(one, other) || (one.index < 0 && isBareCount(one) && other.quantity.isCounted);
+
+const isBareCount = ({ quantity: { dimension, number } }: Fact): boolean => dimension === '' && number.decimals === 0;
 
 /** What was told first is mostly the whole of what was told behind it. */
 function pairsOf(cells: readonly Cell[], told: Fact): readonly (readonly [whole: Cell, part: Cell, weight: number])[] {
   return cells.flatMap((first, at) =>
     cells.slice(at + 1).flatMap((second, gap): readonly (readonly [Cell, Cell, number])[] => {
-      if (!isSameMeasure(first.fact, second.fact)) return [];
+      if (!isOfMeasure(first.fact, second.fact)) return [];
       const weight =
         ROWS.farther ** gap *
         (first.fact.paragraph === second.fact.paragraph ? 1 : ROWS.elsewhere) *

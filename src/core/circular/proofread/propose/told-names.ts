@@ -30,19 +30,25 @@ export const toldNames = once((facts: readonly Fact[]): ToldNames => {
   const recurring = apart.flatMap(([, ...groups]) => groups);
   const nameless = byFirst([...facts.map((fact) => wordlessFrom(fact, facts)), ...recurring]);
   const told = new Map<Fact, string>();
+  const name = (run: TextList, list: readonly string[]): void => {
+    if (!run.some((fact) => told.has(fact))) list.forEach((each, row) => run[row] && told.set(run[row], each));
+  };
+  const enumerated = nameless.map((run) => enumeratedBefore(run, facts));
+  nameless.forEach((run, at) => name(run, enumerated[at] ?? []));
   const names = new Set<string>();
   const last = new Map<number, readonly string[]>();
   const own = new Map(named.filter(isLong).flatMap((list) => [...list].map(([name, fact]) => [fact, name] as const)));
   const tell = (list: readonly string[]): void => {
     last.set(list.length, list);
-    if (list.length >= IMPLIED.fewestRows) list.forEach((name) => names.add(name));
+    if (list.length >= IMPLIED.fewestRows) list.forEach((each) => names.add(each));
   };
   let next = 0;
-  for (const run of nameless) {
+  for (const [at, run] of nameless.entries()) {
     for (; next < named.length && firstIndex(named[next]) < (run[0]?.index ?? 0); next += 1)
       tell([...(named[next]?.keys() ?? [])]);
-    const list = enumeratedBefore(run, facts) ?? last.get(run.length) ?? [];
-    if (!run.some((fact) => told.has(fact))) list.forEach((name, row) => run[row] && told.set(run[row], name));
+    const isOfOwn = run[0] !== undefined && own.has(run[0]);
+    const list = enumerated[at] ?? (isOfOwn ? [] : last.get(run.length)) ?? [];
+    name(run, list);
     tell(list);
   }
   named.slice(next).forEach((list) => tell([...list.keys()]));
@@ -84,7 +90,9 @@ function nameAtEnd(words: string, names: ReadonlySet<string>): string | undefine
 function bySubject(list: TextList): readonly TextList[] {
   const groups = [...groupedBy(list, ({ subject }) => subject).values()];
   const isLong = ({ length }: TextList): boolean => length >= IMPLIED.fewestRows;
-  const isRow = (group: TextList): boolean => group.slice(1).every(({ label }) => label === '');
+  const [, second] = groups;
+  const isRow = (group: TextList): boolean =>
+    group.length === 1 || (group.length === second?.length && group.slice(1).every(({ label }) => label === ''));
   return [groups.flatMap((group) => (isRow(group) ? group.slice(0, 1) : [])), ...groups.filter(isLong)];
 }
 
