@@ -3,6 +3,8 @@ import {
   cellValue,
   findColumn,
   plainSheet,
+  valueAt,
+  type Sheet,
   type Table,
   type TableColumn,
   type TableRow,
@@ -14,6 +16,7 @@ import { subjects } from './example';
 import type { Mutation } from './faults';
 import { runs } from '../runs';
 import { KINDS } from './kinds';
+import type { Cell } from './oracle';
 import { withCell } from './sheet-change';
 
 /** Faults of each kind tried for each cause; kinds are tried until one shows the cause at work. */
@@ -106,10 +109,22 @@ const longAndNegative: Mutation = (table) => {
 const ENOUGH_ROWS = 1_100;
 const SIGNS = [...'子丑寅卯辰巳午未申酉戌亥'];
 
+/** A typed column of counts in which each figure is text. */
+const columnAsText: Mutation = (table) => {
+  const column = table.columns.find(({ definition }) => definition?.kind === 'count');
+  const typed = column ? table.rows.filter((row) => isTyped(table, row, [column])) : [];
+  const [first, ...also] = typed.flatMap(({ row }) => (column ? { row, column: column.column } : []));
+  if (!first) return undefined;
+  const asText = (sheet: Sheet, { row, column: at }: Cell): Sheet =>
+    withCell(sheet, row, at, String(valueAt(sheet, row, at)));
+  return { sheet: [first, ...also].reduce(asText, table.sheet), ...first, was: undefined, now: undefined, also };
+};
+
 /** The faults of the campaign, and some that only the larger causes tell once; the longest is planted last. */
 const FAULTS: Readonly<Record<string, Mutation>> = {
   'long and negative': longAndNegative,
   ...KINDS,
+  'column as text': columnAsText,
   'named as above': namedAsAbove,
   'rates moved down': ratesMovedDown,
   'figures moved down': figuresMovedDown,

@@ -14,7 +14,6 @@ import { recognise } from '../tables';
 import { shapedAlike, type Snapshot } from '../workbook';
 import { explained, explanationsOf, lapsedExplanations } from './explanations';
 import { findingOf } from './finding';
-import { conventional } from './conventions';
 import { coverageOf, scopeOfReport } from './coverage';
 import type { Finding, Report } from './report';
 import { runRules, type RuleRun } from './run';
@@ -61,11 +60,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
   const rules = (options.rules ?? RULES).filter((rule) => isAsked(rule, context.formulas));
   const run = yield* runRules(rules, context);
   const evidence = { context, search: { left: MOST_SEARCH }, steps: { left: MOST_STEPS } };
-  const found = yield* settle(
-    attributed(conventional(run.found), context.formulas),
-    options.causes ?? CAUSES,
-    evidence,
-  );
+  const found = yield* settle(attributed(run.found, context.formulas), options.causes ?? CAUSES, evidence);
   return reportOf(found, run, context);
 }
 

@@ -1,8 +1,8 @@
 /**
  * The ids of the causes, in the order in which causes are looked for: each sees only what those before it left.
  *
- * 1. A long column that is wrong throughout. What follows works out each row for itself, and thousands of rows that
- *    fail alike would all be worked out, at great cost, and be told as thousands of slips.
+ * 1. Columns that are alike throughout: one way of writing, or a long column that is wrong in nearly every row. What
+ *    follows works out each row for itself: thousands that fail alike would cost much, and be told as as many slips.
  * 2. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell
  *    they would be as many faults. The name comes first, since the other two compare rows by their names.
  * 3. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be
@@ -13,6 +13,7 @@
  * 6. Suspicion of a column of any length last, so that single slips are told as slips however many they are.
  */
 export const CAUSE_IDS = [
+  'column-convention',
   'long-column',
   'misnamed-row',
   'exchanged-rows',

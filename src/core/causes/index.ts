@@ -1,5 +1,6 @@
 import type { CauseRule } from './cause';
 import type { CAUSE_IDS, CauseId } from './cause-ids';
+import { columnConvention } from './column-convention';
 import { computedFrom } from './computed-from';
 import { echo } from './echo';
 import { exchangedCells } from './exchanged-cells';
@@ -21,6 +22,7 @@ export { settle } from './settle';
 
 /** Every cause, in the order of its id; why they stand in this order is said there. */
 export const CAUSES = [
+  columnConvention,
   longColumn,
   misnamedRow,
   exchangedRows,

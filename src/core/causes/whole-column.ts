@@ -68,7 +68,7 @@ const totalled = ({ columns }: Table): number =>
   columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount').length;
 
 /** The finding on the header of the column, or of the places where it is about all totals. */
-function onHeader({ rule, hit }: Found, table: Table, column: TableColumn | undefined, note: string): Found {
+export function onHeader({ rule, hit }: Found, table: Table, column: TableColumn | undefined, note: string): Found {
   const at = column?.header ?? namesColumn(table)?.header ?? hit.at;
   const onColumn: Hit<never> = { at, facts: hit.facts, ...(column ? { column } : {}) };
   return { rule, table, hit: onColumn, reading: { isLocated: true, note, candidates: [], isWhole: true } };

@@ -83,6 +83,10 @@ export const leadsToWords = (column: string, value: string): string => `由它�
 /** Why a relation was not followed to a cell: what is told already may be its cause. */
 export const TOO_MANY_WORDS = '未定位：错误太多，先改已指出的';
 
+/** How most of a column is written, in place of a sentence on one cell. */
+export const conventionWords = (column: string, way: string, cells: number, filled: number, example: string): string =>
+  `“${column}”栏${filled}格中有${cells}格同样写法（${way}，如“${example}”）`;
+
 /** What a rule that fails nearly throughout says, in place of a sentence on one row. */
 export const throughoutWords = (
   { title, throughout = '多半是栏目错位、单位不符或口径不同' }: Throughout,
