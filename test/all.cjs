@@ -52,10 +52,12 @@ async function runAll(commands) {
 
 /** Node 20 optimises functions long before it pays in runs of minutes by many processes; later versions know better. */
 const PATIENCE = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=1000000'] : [];
+/** Tests make much that is soon forgotten: with more room for it, an eighth of their time is not spent collecting it. */
+const ROOM = ['--max-semi-space-size=64', '--min-semi-space-size=16'];
 
 function jest(words) {
   return new Promise((resolve) => {
-    spawn(process.execPath, [...PATIENCE, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
+    spawn(process.execPath, [...PATIENCE, ...ROOM, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
       cwd: root,
       stdio: 'inherit',
     }).on('close', (code) => resolve(code ?? 1));

@@ -10,14 +10,8 @@ const TEST = join(__dirname, '..');
 const GROUPS = {
   document: /^apps\/workbench\/page\.test/,
   browser: /^(?:e2e|apps\/addin|apps\/kit)\//,
-  proofread: /^(?:laws\/proofread|core\/circular)/,
-  commands: /^apps\/cli\//,
-  mutation: /^mutation\//,
   office: /^(?:hosts\/(?:excel|office|xlsx-contract)|apps\/workbench|laws\/failed-writes|core\/progress\/highlights)/,
-  laws: /^laws\//,
-  files: /^(?:hosts|seeds|apps)\//,
-  core: /^core\//,
-  rest: /./,
+  plain: /./,
 } as const;
 
 export type Group = keyof typeof GROUPS;

@@ -2,7 +2,7 @@ const { basename } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The groups by how long they take: what begins last should end soon. */
-const LONGEST = ['browser', 'office', 'core', 'proofread', 'laws', 'commands', 'files', 'mutation'];
+const LONGEST = ['browser', 'plain', 'office'];
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

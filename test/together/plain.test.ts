@@ -1,6 +1,6 @@
 import { forgotten, runTogether } from './groups';
 
-runTogether('rest');
+runTogether('plain');
 
 test('every group of tests is run', () => {
   expect(forgotten()).toEqual([]);

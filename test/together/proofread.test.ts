@@ -1,3 +1,0 @@
-import { runTogether } from './groups';
-
-runTogether('proofread');
