@@ -51,10 +51,15 @@ const copies = (isCdn) => new CopyPlugin({
 const minimiser = {
   apply: (compiler) => compiler.hooks.compilation.tap('minimiser', (compilation) => {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
+    const cache = compilation.getCache('minimiser');
     compilation.hooks.processAssets.tapPromise({ name: 'minimiser', stage }, async (assets) => {
       for (const name of ['taskpane.js', 'engine.js', 'later.js'].filter((script) => script in assets)) {
-        const { code } = await swc.minify(assets[name].source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
-        compilation.updateAsset(name, new compiler.webpack.sources.RawSource(code));
+        const whole = assets[name];
+        const small = await cache.providePromise(name, cache.getLazyHashedEtag(whole), async () => {
+          const { code } = await swc.minify(whole.source().toString(), { compress: { passes: 2, ecma: 2022 }, mangle: true, ecma: 2022, format: { comments: false } });
+          return new compiler.webpack.sources.RawSource(code);
+        });
+        compilation.updateAsset(name, small);
       }
     });
   }),
@@ -136,6 +141,8 @@ module.exports = (env, { mode = 'production' }) => ({
   module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
+  // What has not changed since the last build is neither compiled nor minimised again.
+  cache: { type: 'filesystem', name: `${mode}${env.cdn ? '-cdn' : ''}`, buildDependencies: { config: [__filename, path.join(__dirname, 'tsconfig.json')] } },
   stats: 'errors-warnings',
   plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget, aloneStanding],
 });

@@ -17,7 +17,7 @@ const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 const groupOf = (path: string): Group =>
-  (Object.keys(GROUPS) as Group[]).find((group) => GROUPS[group].test(path)) ?? 'rest';
+  (Object.keys(GROUPS) as Group[]).find((group) => GROUPS[group].test(path)) ?? 'plain';
 
 const testFiles = (): readonly string[] =>
   readdirSync(TEST, { recursive: true, encoding: 'utf8' })
