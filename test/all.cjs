@@ -57,10 +57,14 @@ const ROOM = ['--max-semi-space-size=64', '--min-semi-space-size=16'];
 
 function jest(words) {
   return new Promise((resolve) => {
-    spawn(process.execPath, [...PATIENCE, ...ROOM, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words], {
-      cwd: root,
-      stdio: 'inherit',
-    }).on('close', (code) => resolve(code ?? 1));
+    spawn(
+      process.execPath,
+      [...PATIENCE, ...ROOM, path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...words],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    ).on('close', (code) => resolve(code ?? 1));
   });
 }
 
