@@ -5,6 +5,7 @@ export * from './decimal';
 export * from './fraction';
 export * from './interval';
 export * from './slip';
+export { numbersNear } from './near';
 export { localise } from './localise/localise';
 export type {
   RelationBlock,

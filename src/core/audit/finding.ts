@@ -1,16 +1,6 @@
 import { programmeFor } from '../programmes';
 import { columnTitle, rowName, showContent } from '../tables';
-import {
-  a1,
-  findSheet,
-  formatAt,
-  formulaAt,
-  valueAt,
-  type Address,
-  type CellEdit,
-  type Content,
-  type Snapshot,
-} from '../workbook';
+import { a1, contentAt, findSheet, formatAt, type Address, type CellEdit, type Snapshot } from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix, Silence } from './report';
 import { CAUSES, type CauseRule, type Found, type Silenced } from '../causes';
@@ -55,32 +45,21 @@ function messageOf({ rule, hit, reading }: Found): string {
 }
 
 /** A proposal as edits that know what the cells hold now. */
-function fixOf(proposal: Proposal, snapshot: Snapshot): Fix {
-  const first = cellEdit(snapshot, proposal.at, proposal.to, proposal.format);
-  const others = (proposal.others ?? []).map(({ at, to, format }) => cellEdit(snapshot, at, to, format));
-  return {
-    isSafe: proposal.isSafe,
-    edits: [first, ...others],
-    label: `改为“${showContent(proposal.to, formatOf(snapshot, proposal))}”${others.length > 0 ? `等${others.length + 1}格` : ''}`,
-  };
+function fixOf({ isSafe, others = [], ...first }: Proposal, snapshot: Snapshot): Fix {
+  const edits = [first, ...others].map((one) => cellEdit(snapshot, one));
+  const shown = showContent(first.to, first.format ?? formatIn(snapshot, first.at) ?? 'General');
+  return { isSafe, edits, label: `改为“${shown}”${edits.length > 1 ? `等${edits.length}格` : ''}` };
 }
 
-const formatOf = (snapshot: Snapshot, { at, format }: Proposal): string => {
-  const sheet = findSheet(snapshot, at.sheet);
-  return format ?? (sheet ? formatAt(sheet, at.row, at.column) : 'General');
-};
+/** The edit that changes a cell, carrying what the snapshot holds there. */
+function cellEdit(snapshot: Snapshot, { at, to, format }: Omit<Proposal, 'isSafe'>): CellEdit {
+  const was = contentAt(findSheet(snapshot, at.sheet), at);
+  const wasFormat = formatIn(snapshot, at);
+  const formats = format === undefined ? {} : { format, ...(wasFormat === undefined ? {} : { wasFormat }) };
+  return { kind: 'cell', at, was, to, ...formats };
+}
 
-/** The edit that puts `to` into a cell, carrying what the snapshot holds there. */
-function cellEdit(snapshot: Snapshot, at: Address, to: Content, format?: string): CellEdit {
-  const sheet = findSheet(snapshot, at.sheet);
-  const formula = sheet && formulaAt(sheet, at.row, at.column);
-  const was: Content = formula === undefined ? sheet && valueAt(sheet, at.row, at.column) : { formula };
-  const wasFormat = sheet && formatAt(sheet, at.row, at.column);
-  return {
-    kind: 'cell',
-    at,
-    was,
-    to,
-    ...(format === undefined ? {} : { format, ...(wasFormat === undefined ? {} : { wasFormat }) }),
-  };
+function formatIn(snapshot: Snapshot, { sheet: name, row, column }: Address): string | undefined {
+  const sheet = findSheet(snapshot, name);
+  return sheet && formatAt(sheet, row, column);
 }

@@ -76,5 +76,5 @@ function ratesOn(suspects: readonly Ref[], found: readonly Found[], scene: Compo
 function floorOf(ref: Ref, { previous }: ComponentScene): number {
   const before = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '') ? previous(ref) : undefined;
   const now = figureAt(ref) ?? 0;
-  return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now >= 0 ? 0 : now);
+  return before !== undefined && before <= now ? Math.max(0, before) : Math.min(0, now);
 }

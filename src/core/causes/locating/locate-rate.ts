@@ -1,16 +1,15 @@
-import { cellNumber, decimalOf, digitSlip, POWERS, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, factorOf, figureAt, hasFormula, printNumber, rateAt, type Ref } from '../../relations';
+import { cellNumber, decimalOf, numbersNear, rounded, slipBetween } from '../../arithmetic';
+import { addressOf, factorOf, figureAt, hasFormula, rateAt, type Ref } from '../../relations';
 import { relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
 import type { ComponentScene } from './scene';
 
-/** A suspect of a failing rate, and the value a slip would have left, when there is exactly one. */
+/** A cell that a slip would explain, and the value then meant, when there is exactly one. */
 interface RateSuspect {
   readonly ref: Ref;
   readonly to: number | undefined;
-  readonly hasSlip: boolean;
 }
 
 /**
@@ -20,18 +19,19 @@ interface RateSuspect {
 export function locateRate(one: Found, scene: ComponentScene): Found {
   const check = one.hit.rate;
   if (!check) return one;
-  const operands = [check.done, check.base]
-    .filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene))
-    .map((ref) => operandSuspect(one, ref));
-  const slipped = operands.filter((suspect) => suspect.hasSlip);
+  const operands = [check.done, check.base].filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene));
+  const slipped = operands.flatMap((ref): readonly RateSuspect[] => {
+    const [to, another] = numbersNear(figureAt(ref) ?? 0, leastDecimals(ref), fitting(check, ref));
+    return to === undefined ? [] : [{ ref, to: another === undefined ? to : undefined }];
+  });
   const slip = slipOfRate(one);
   const isDoubted = scene.isOverwritten(check.rate) || scene.isMisreferred(check.rate);
   if (operands.length === 0 || isDoubted || (slip !== undefined && slipped.length === 0)) {
     const isSlip = slip === undefined ? {} : { isSlip: true as const };
     return { ...one, reading: { isLocated: true, note: slip ?? '', candidates: [], ...isSlip } };
   }
-  const [only] = slipped;
-  if (slipped.length === 1 && only && slip === undefined) return onOperand(one, only);
+  const [only, another] = slipped;
+  if (only && !another && slip === undefined) return onOperand(one, only);
   return undecided(one, tieWords(operands.length + 1), { candidates: slipped.flatMap(candidateOf) });
 }
 
@@ -60,24 +60,12 @@ function onOperand(one: Found, { ref, to }: RateSuspect): Found {
   const also = relationCells(one)
     .filter((cell) => cell !== ref)
     .map(addressOf);
-  return movedTo(
-    one,
-    ref,
-    { also, ...(to === undefined ? {} : corrected(ref, to)) },
-    { isSlip: true, note, candidates },
-  );
+  const hit = { also, ...(to === undefined ? {} : corrected(ref, to)) };
+  return movedTo(one, ref, hit, { isSlip: true, note, candidates });
 }
 
-const candidateOf = ({ ref, to }: Pick<RateSuspect, 'ref' | 'to'>): readonly Candidate[] =>
+const candidateOf = ({ ref, to }: RateSuspect): readonly Candidate[] =>
   to === undefined ? [] : [candidateAt(ref, to)];
-
-/** Looks for values one slip away from the typed one that make the printed rate possible. */
-function operandSuspect({ hit }: Found, ref: Ref): RateSuspect {
-  const check = hit.rate;
-  if (!check) return { ref, to: undefined, hasSlip: false };
-  const readings = slipsOf(figureAt(ref) ?? 0, leastDecimals(ref), fitting(check, ref));
-  return { ref, to: readings.length === 1 ? readings[0] : undefined, hasSlip: readings.length > 0 };
-}
 
 /** Which values of one of its operands make a printed rate possible. */
 function fitting(check: NonNullable<Found['hit']['rate']>, ref: Ref): (value: number) => boolean {
@@ -90,32 +78,4 @@ function fitting(check: NonNullable<Found['hit']['rate']>, ref: Ref): (value: nu
     const [top, bottom] = [ref === check.done ? value : done, ref === check.base ? value : base];
     return bottom > 0 && Math.abs((hundred * top) / bottom - found.points) <= half;
   };
-}
-
-/** Every fitting number one slip away: one digit or point typed otherwise, or a power of ten. */
-function slipsOf(value: number, decimals: number, fits: (number: number) => boolean): readonly number[] {
-  const typed = rounded(decimalOf(value), decimals);
-  const isSlip = (number: number): boolean =>
-    number !== value && digitSlip(typed, rounded(decimalOf(number), decimals), decimals) !== undefined;
-  const near = new Set<number>();
-  for (const edit of editsOf(printNumber(value, decimals))) {
-    const number = Number(edit);
-    if (fits(number) && /^\d+(?:\.\d+)?$/.test(edit) && isSlip(number)) near.add(number);
-  }
-  for (const power of POWERS) {
-    const number = cellNumber(value * 10 ** power);
-    if (fits(number) && number !== value) near.add(number);
-  }
-  return [...near];
-}
-
-/** A printed number with each digit dropped, replaced, or another put before it, and with neighbours interchanged. */
-function editsOf(text: string): readonly string[] {
-  const edits: string[] = [];
-  for (let at = 0; at <= text.length; at++) {
-    const [before, after] = [text.slice(0, at), text.slice(at + 1)];
-    edits.push(before + after, before + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2));
-    for (const digit of '0123456789') edits.push(before + digit + after, before + digit + text.slice(at));
-  }
-  return edits;
 }
