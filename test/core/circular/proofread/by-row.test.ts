@@ -36,7 +36,7 @@ describe('what is left of each name is held to its row', () => {
     [
       'behind names that a count counts',
       rows,
-      (n) => `还有1001处没有查到，喏啦、唔哩、呗嘟三县分别为273处、${n}处、354处，合计956处。`,
+      (n) => `从未查情况看，全区尚有1001处没有查到，喏啦、唔哩、呗嘟三县分别为273处、${n}处、354处，合计956处。`,
     ],
     [
       'by words that go on behind the name',

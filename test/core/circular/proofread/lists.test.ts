@@ -77,3 +77,10 @@ test('the same words of several years are a list that a total closes', () => {
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('157', '175'))).toMatchObject([{ suspect: '175', suggestion: '157' }]);
 });
+
+test('nouns that differ from member to member are names of kinds, and a list of kinds divides its whole', () => {
+  const text = (count: number): string =>
+    `全年实施嘎啦项目74个，其中续建43个、新建31个；从类型看，嘟噜小区32个、哔哩街区${String(count)}个、唔哩场馆14个、其他9个。`;
+  expect(failing(text(19))).toEqual([]);
+  expect(failing(text(12))).toMatchObject([{ kind: 'sum', numbers: ['74', '32', '12', '14', '9'] }]);
+});

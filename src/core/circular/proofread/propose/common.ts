@@ -9,6 +9,14 @@ import { type Role, deedOf, roleOf } from '../vocabulary/roles';
 export const isSameMeasure = (left: Fact, right: Fact): boolean =>
   isAlike(left.quantity, right.quantity) && left.isMean === right.isMean;
 
+/** 老旧小区25个、街区14个: a noun that ends the words of a figure may name a kind of what its list counts. */
+export const isOfOneSum = (left: Fact, right: Fact): boolean =>
+  isSameMeasure(left, right) ||
+  (!left.isMean && !right.isMean && figureKind(left) === '个' && figureKind(right) === '个' && isKind(right));
+
+const isKind = ({ label, after, quantity: { dimension } }: Fact): boolean =>
+  after === '' && dimension.length > 1 && label.endsWith(dimension.slice(1));
+
 const NEVER_SUMMED = new Set(['%', '‰', '百分点', '倍', '分']);
 
 /** Whether a figure measures an amount, which can be added up and divided: no percentage, no score, no multiple. */

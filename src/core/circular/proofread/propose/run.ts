@@ -1,7 +1,7 @@
 import type { SUMS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { MEMBERS_SAID, OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
-import { isSameMeasure } from './common';
+import { isOfOneSum } from './common';
 
 /**
  * Figures that stand beside each other for different names, as long as nothing parts them more than it parts them from
@@ -60,7 +60,7 @@ function isAttached({ facts: members, inside }: FigureRun, facts: readonly Fact[
     inside <= STRENGTH.member &&
     (first.strength === STRENGTH.none || (first.strength === STRENGTH.segment && whole.strength > inside)) &&
     whole.clause === first.clause &&
-    isSameMeasure(whole, first) &&
+    isOfOneSum(whole, first) &&
     members.length > 1 &&
     members.every(({ isNamed }) => isNamed)
   );

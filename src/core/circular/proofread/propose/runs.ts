@@ -5,7 +5,7 @@ import { isCell } from '../facts/labels';
 import { AMONG_IT, TOTALS_BEHIND } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
-import { figureKind, isSameMeasure, isSummable } from './common';
+import { figureKind, isOfOneSum, isSummable } from './common';
 import { columnRuns } from './columns';
 import { ledRuns } from './led-runs';
 import { type FigureRun, isClosing, continuesEnumeration } from './run';
@@ -104,7 +104,7 @@ function cut(line: readonly Fact[], joints: readonly number[], level: number): r
 function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   if (
     right.index - left.index > LISTS.apart ||
-    !isSameMeasure(left, right) ||
+    !(isOfOneSum(left, right) || isOfOneSum(right, left)) ||
     isClosing(right) ||
     isDivided(left, right) ||
     !(

@@ -4,7 +4,7 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
-import { firstFact, isSameMeasure } from './common';
+import { firstFact, isOfOneSum } from './common';
 import { completeness, membersSaid, timesIn } from './completeness';
 import { type FigureRun, leadOf } from './run';
 import { wholeFactor } from './whole-factors';
@@ -39,7 +39,7 @@ export function wholesBefore(
   const found: WithWhole[] = [];
   for (let back = at - 1; back >= 0 && at - back <= CONSTANTS.back; back -= 1) {
     const fact = stream[back];
-    if (!fact || fact.quantity.bound || !isSameMeasure(fact, first) || isInnerBracket(fact, first)) continue;
+    if (!fact || fact.quantity.bound || !isOfOneSum(fact, first) || isInnerBracket(fact, first)) continue;
     const own = lead === 'attached' && fact !== front ? 'none' : lead;
     const agreed = wholeFactor(fact, { run, lead: own, rows, divided: isDirect ? front : undefined });
     const isNext = fact.index === first.index - 1 && first.gap.length < SUMS.shortLead;
@@ -77,7 +77,7 @@ const isWholeInFront = (fact: Fact | undefined, first: Fact): boolean =>
   fact.paragraph === first.paragraph &&
   first.sentence - fact.sentence <= (first.lead === 'among' ? 1 : 0) &&
   fact.quantity.bound === undefined &&
-  isSameMeasure(fact, first);
+  isOfOneSum(fact, first);
 
 /** Rows that do not hold the same kinds of figures are hardly rows of one table. */
 const isUneven = ({ inside, isLed }: FigureRun): boolean => !isLed && (2 * inside) % 1 !== 0;
@@ -100,7 +100,7 @@ export function wholesBehind(run: FigureRun, stream: readonly Fact[], facts: rea
     const said = membersSaid(fact, facts);
     const isTold =
       said > 0 ? step === 0 : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
-    if (!isTold || fact.quantity.bound || !isSameMeasure(fact, last) || fact.bracket !== last.bracket) return [];
+    if (!isTold || fact.quantity.bound || !isOfOneSum(fact, last) || fact.bracket !== last.bracket) return [];
     const isCounted = isTold && namesIn(run) === said;
     if (said > 0 && !isCounted) return [];
     const weight = clamp(
