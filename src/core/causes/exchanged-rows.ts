@@ -4,7 +4,7 @@ import { everyTwo } from '../workbook';
 import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import { levelOf, type Found } from './found';
-import { isRowRelation } from './locating/exchanges';
+import { isRowRelation } from './locating/components';
 import { comparesElsewhere, isStandingFor } from './locating/row-of';
 import { exchangedRowsWords } from './words';
 

@@ -5,9 +5,10 @@ import type { Table } from '../tables';
 import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
+import { isSum } from './locating/components';
 import { undecided } from './locating/corrected';
 import { isRowOf, missingUnit } from './locating/row-of';
-import { isSum, shortRows, type Gaps } from './locating/short-rows';
+import { shortRows, type Gaps } from './locating/short-rows';
 import { columnClause, lostRowWords } from './words';
 
 /**

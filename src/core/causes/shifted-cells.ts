@@ -6,7 +6,7 @@ import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { holdsIn, rowHoldsIn, withFigures } from './locating/exchanged-table';
-import { isRowRelation } from './locating/exchanges';
+import { isRowRelation } from './locating/components';
 import { corrected, movedTo } from './locating/corrected';
 import { comparesElsewhere } from './locating/row-of';
 import { shiftedWords } from './words';

@@ -1,9 +1,8 @@
 import type { CauseRule } from './cause';
 import type { Found } from './found';
-import { componentsOf } from './locating/components';
+import { componentsOf, isSum } from './locating/components';
 import { explainOrPart, unsearched } from './locating/explain';
 import { sceneOf } from './locating/scene';
-import { isSum } from './locating/short-rows';
 
 /**
  * The share of the work still allowed that one component may take, so that a hopeless one leaves enough for the others.

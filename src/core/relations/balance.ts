@@ -27,6 +27,9 @@ export interface LinearForm {
   readonly says: string;
 }
 
+/** Whether a balance adds up rows; all others but targets lie within one. */
+export const isSumOfRows = ({ kind }: Pick<Balance, 'kind'>): boolean => kind === 'total' || kind === 'subtotal';
+
 /** The columns that add up to their total: recognised numbers that are no rates. */
 export const additiveColumns = (table: Table): readonly TableColumn[] =>
   [...table.columns, ...table.own.columns].filter(

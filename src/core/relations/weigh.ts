@@ -1,5 +1,5 @@
 import { cellFormula, isNoTask, type Table, type TableColumn } from '../tables';
-import { balancesOf, type Balance, type BalanceKind, type LinearForm } from './balance';
+import { balancesOf, isSumOfRows, type Balance, type BalanceKind, type LinearForm } from './balance';
 import { figureAt, figureInUnitOf, readingAt, roundingOfUnits, type Ref } from './figure';
 import { groupedBy, once } from '../workbook';
 import { decimalsOf, decimalsOfAll, decimalsOnce, stepsOf, sumOfSteps, sumOnce } from './steps';
@@ -148,7 +148,7 @@ function isExplained(balance: Balance, difference: bigint, decimals: number): bo
   const texts = isFormula ? balance.parts.filter((part) => readingAt(part).kind === 'text-number') : [];
   if (texts.length > 0 && stepsSum(texts, decimals) === difference) return true;
   // In a row all cells are of one place: only down a column may one stand twice.
-  if (balance.kind !== 'total' && balance.kind !== 'subtotal') return false;
+  if (!isSumOfRows(balance)) return false;
   const again = repeatedParts(balance.parts);
   return again.length > 0 && stepsSum(again, decimals) === difference;
 }

@@ -5,6 +5,7 @@ import {
   doubleCounted,
   figureAt,
   hasNoTask,
+  isSumOfRows,
   printSteps,
   readingAt,
   stepsOf,
@@ -63,7 +64,8 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
   const { difference, decimals } = weight;
   const size = difference < 0n ? -difference : difference;
   const sum = printSteps(weight.sum, decimals);
-  const listed = isLong(balance) ? [] : balance.parts;
+  // Whole columns are not listed cell by cell.
+  const listed = isSumOfRows(balance) ? [] : balance.parts;
   return cellHit(
     balance.whole,
     {
@@ -97,9 +99,6 @@ function levelOf(
   const others = kind === 'row-sum' ? parts.map((part) => stepsOf(figureAt(part) ?? 0, decimals)) : [];
   return isSlip(typed, sum) || others.some((units) => isSlip(units, units - difference)) ? {} : { level: 'warning' };
 }
-
-/** Whole columns are not listed cell by cell. */
-const isLong = ({ kind }: Balance): boolean => kind === 'total' || kind === 'subtotal';
 
 /** Whether a table has a row that adds up the others. */
 export const hasTotalRow = (table: Table): boolean => table.rows.some((row) => row.kind === 'total');

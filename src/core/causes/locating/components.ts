@@ -1,4 +1,4 @@
-import { refKey, type Ref } from '../../relations';
+import { isSumOfRows, refKey, type Ref } from '../../relations';
 import { once } from '../../workbook';
 import type { Found } from '../found';
 
@@ -14,6 +14,13 @@ export const keysOfFound = once((one: Found): readonly string[] => cellsOfFound(
 /** All cells of a failing relation, the whole or the rate first. */
 export const relationCells = ({ hit: { balance, rate } }: Pick<Found, 'hit'>): readonly Ref[] =>
   balance ? [balance.whole, ...balance.parts] : rate ? [rate.rate, rate.done, rate.base] : [];
+
+/** A total or sub-total that is not what its rows add up to. */
+export const isSum = ({ hit: { balance } }: Found): boolean => balance !== undefined && isSumOfRows(balance);
+
+/** Whether a finding is of a relation within one row. */
+export const isRowRelation = ({ hit: { balance, rate } }: Found): boolean =>
+  rate !== undefined || (balance !== undefined && balance.kind !== 'target' && !isSumOfRows(balance));
 
 /** Groups failing relations that share cells, and so may have one cause, in the order in which they were found. */
 export function componentsOf(found: readonly Found[]): readonly (readonly Found[])[] {

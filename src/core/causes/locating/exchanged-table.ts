@@ -1,4 +1,5 @@
 import {
+  isSumOfRows,
   judgedRates,
   judgeRate,
   weigh,
@@ -8,22 +9,13 @@ import {
   type Ref,
 } from '../../relations';
 import type { Table, TableRow } from '../../tables';
-import { inOneShape, once } from '../../workbook';
+import { groupedBy, inOneShape, once } from '../../workbook';
 
-interface RowRelations {
-  readonly balances: Balance[];
-  readonly checks: RateCheck[];
-}
-
-/** The relations within each row. */
-const rowRelations = once((table: Table): ReadonlyMap<TableRow, RowRelations> => {
-  const index = new Map<TableRow, RowRelations>(table.rows.map((row) => [row, { balances: [], checks: [] }]));
-  for (const { balance } of weighedBalances(table))
-    if (balance.kind === 'row-sum' || balance.kind === 'part' || balance.kind === 'linear')
-      index.get(balance.whole.row)?.balances.push(balance);
-  for (const { check } of judgedRates(table)) index.get(check.rate.row)?.checks.push(check);
-  return index;
-});
+/** The balances and the rates within each row. */
+const balancesOfRow = once((table: Table) =>
+  groupedBy(weighedBalances(table), ({ balance }) => (isSumOfRows(balance) ? undefined : balance.whole.row)),
+);
+const ratesOfRow = once((table: Table) => groupedBy(judgedRates(table), ({ check }) => check.rate.row));
 
 /** The same table over a sheet with other figures in some of its cells. */
 export function withFigures(table: Table, cells: readonly Ref[], figures: readonly number[]): Table {
@@ -39,9 +31,9 @@ export function withFigures(table: Table, cells: readonly Ref[], figures: readon
 }
 
 /** Whether a balance holds where its cells in a table are those of another one of the same shape. */
-export function holdsIn(table: Table, { kind, whole, parts }: Balance): boolean {
+export function holdsIn(table: Table, balance: Balance): boolean {
   const moved = (ref: Ref): Ref => (ref.table.area === table.area ? { ...ref, table } : ref);
-  return weigh({ kind, whole: moved(whole), parts: parts.map(moved) }).kind !== 'fails';
+  return weigh({ ...balance, whole: moved(balance.whole), parts: balance.parts.map(moved) }).kind !== 'fails';
 }
 
 /** Whether a rate is right there. */
@@ -51,7 +43,6 @@ export function isRateIn(table: Table, { rate, done, base, scale }: RateCheck): 
 }
 
 /** Whether all relations within a row of a table hold in another one of the same shape. */
-export function rowHoldsIn(table: Table, of: Table, row: TableRow): boolean {
-  const { balances = [], checks = [] } = rowRelations(of).get(row) ?? {};
-  return balances.every((balance) => holdsIn(table, balance)) && checks.every((check) => isRateIn(table, check));
-}
+export const rowHoldsIn = (table: Table, of: Table, row: TableRow): boolean =>
+  (balancesOfRow(of).get(row) ?? []).every(({ balance }) => holdsIn(table, balance)) &&
+  (ratesOfRow(of).get(row) ?? []).every(({ check }) => isRateIn(table, check));

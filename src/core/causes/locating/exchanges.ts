@@ -5,9 +5,9 @@ import { holdsIn, isRateIn, rowHoldsIn, withFigures } from './exchanged-table';
 import { knownNumbers } from '../../rules';
 import { everyTwo, groupedBy } from '../../workbook';
 import type { Found } from '../found';
-import { relationCells } from './components';
+import { isRowRelation, isSum, relationCells } from './components';
 import { mayFollow } from './row-of';
-import { excessOver, isSum } from './short-rows';
+import { excessOver } from './short-rows';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
 export interface Exchange {
@@ -36,8 +36,7 @@ export function exchangesOf(found: readonly Found[], past: Past): readonly Excha
 }
 
 /** Whether a relation of a table's own figures fails. */
-const isOfFigures = ({ hit: { balance, rate } }: Found): boolean =>
-  (balance !== undefined || rate !== undefined) && balance?.kind !== 'target';
+const isOfFigures = (one: Found): boolean => isSum(one) || isRowRelation(one);
 
 function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): readonly Exchange[] {
   const oddity = ({ one, other }: Exchange): number =>
@@ -50,13 +49,6 @@ function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): rea
 /** Whether the period before does not speak against either cell's holding what the other holds. */
 const isPossible = ({ one, other }: Exchange, past: Past): boolean =>
   mayFollow(one, figureAt(other) ?? 0, past) !== false && mayFollow(other, figureAt(one) ?? 0, past) !== false;
-
-/** Whether a finding is of a relation within one row. */
-export const isRowRelation = ({ hit }: Found): boolean =>
-  hit.rate !== undefined ||
-  hit.balance?.kind === 'row-sum' ||
-  hit.balance?.kind === 'part' ||
-  hit.balance?.kind === 'linear';
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);

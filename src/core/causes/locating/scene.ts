@@ -4,6 +4,7 @@ import {
   figureInUnitOf,
   formulaOfTotal,
   hasFormula,
+  isSumOfRows,
   judgedRates,
   addedRows,
   previousFigure,
@@ -87,10 +88,9 @@ const added = once((table: Table) => new Set(addedRows(table)));
 /** Balances that hold, by the row they lie in or the column they add up. */
 const holdingBalances = once((table: Table) => {
   const holding = weighedBalances(table).flatMap(({ balance, weight }) => (weight.kind === 'holds' ? [balance] : []));
-  const isSum = ({ kind }: Balance): boolean => kind === 'total' || kind === 'subtotal';
   return {
-    along: groupedBy(holding, (one) => (isSum(one) ? undefined : one.whole.row)),
-    across: groupedBy(holding, (one) => (isSum(one) ? one.whole.column : undefined)),
+    along: groupedBy(holding, (one) => (isSumOfRows(one) ? undefined : one.whole.row)),
+    across: groupedBy(holding, (one) => (isSumOfRows(one) ? one.whole.column : undefined)),
   };
 });
 

@@ -3,10 +3,6 @@ import type { TableColumn } from '../../tables';
 import { groupedBy } from '../../workbook';
 import type { Found } from '../found';
 
-/** A total or sub-total that is not what its rows add up to. */
-export const isSum = ({ hit: { balance } }: Found): boolean =>
-  balance?.kind === 'total' || balance?.kind === 'subtotal';
-
 /** What the columns of a sum are short of. */
 export type Gaps = ReadonlyMap<TableColumn, number>;
 
