@@ -1,4 +1,4 @@
-import { addressKey, groupedBy, type Address } from '../workbook';
+import { addressKey, groupedBy, once, type Address } from '../workbook';
 import type { Table } from '../tables';
 import type { Found } from './found';
 
@@ -17,11 +17,16 @@ export function byCell(found: readonly Found[]): (at: Address) => readonly Found
 }
 
 /** Whether a cell is one of those that a finding of a whole column tells. */
-function cellsTold({ hit: { column }, silenced = [] }: Found): (at: Address) => boolean {
-  const rows = groupedBy(silenced, ({ found: { hit } }) => (hit.column === column ? hit.at.sheet : undefined));
-  const told = new Map([...rows].map(([sheet, all]) => [sheet, new Set(all.map(({ found: { hit } }) => hit.at.row))]));
-  return ({ sheet, row, column: at }) => at === column?.column && told.get(sheet)?.has(row) === true;
-}
+const cellsTold =
+  (one: Found) =>
+  ({ sheet, row, column }: Address): boolean =>
+    column === one.hit.column?.column && rowsTold(one).get(sheet)?.has(row) === true;
+
+/** The rows of each sheet that a finding of a whole column tells: counted up when the first cell of it is asked for. */
+const rowsTold = once(({ hit: { column }, silenced = [] }: Found): ReadonlyMap<string, ReadonlySet<number>> => {
+  const told = groupedBy(silenced, ({ found: { hit } }) => (hit.column === column ? hit.at.sheet : undefined));
+  return new Map([...told].map(([sheet, all]) => [sheet, new Set(all.map(({ found: { hit } }) => hit.at.row))]));
+});
 
 /** The findings of each table that has some of a kind. */
 export const foundByTable = (

@@ -1,7 +1,7 @@
 import { isNumeric } from '../programmes';
 import { hasFormulas, tableRule, type Proposal, type Rule } from '../rules';
 import { cellValue, columnTitle, namesColumn, readNumber, type Table, type TableColumn } from '../tables';
-import { addressKey, groupedBy, isBlank } from '../workbook';
+import { addressKey, groupedBy, isBlank, once } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { onHeader } from './whole-column';
@@ -92,11 +92,14 @@ function isThroughout(table: Table, way: readonly Found[] = []): boolean {
 }
 
 /** Cells that hold an answer; a dash for no task is none. */
-const filledCells = (table: Table, column: TableColumn): number =>
-  table.rows.filter((row) => {
-    const value = cellValue(table, row, column);
-    return !isBlank(value) && readNumber(value).kind !== 'none';
-  }).length;
+const filledCells = (table: Table, column: TableColumn): number => filledIn(table)(column);
+
+const filledIn = once((table: Table) =>
+  once((column: TableColumn): number => {
+    const values = table.rows.map((row) => cellValue(table, row, column));
+    return values.filter((value) => !isBlank(value) && readNumber(value).kind !== 'none').length;
+  }),
+);
 
 /**
  * A whole column of figures as text is passed over by every formula, so it needs a decision where there are formulas;
