@@ -25,6 +25,7 @@ export { markedText } from './pages/proofread/marked-text';
 export const workbookIn = async (file: File): Promise<Snapshot> => readXlsx(await bytesOf(file));
 
 /** The text in a .docx or a plain text file. Fails with HostError `unreadable` or `too-large`. */
-export const textIn = async (file: File): Promise<string> => documentText(await bytesOf(file));
+export const textIn = async (file: File, mostFigures?: number): Promise<string> =>
+  documentText(await bytesOf(file), mostFigures);
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -1,10 +1,17 @@
-import { loadProgramme, PROGRAMMES, withProgramme, type Programme, type Snapshot } from '../../core';
+import {
+  jsonPlace,
+  loadProgramme,
+  PROGRAMMES,
+  repeatedKeyText,
+  withProgramme,
+  type Programme,
+  type Snapshot,
+} from '../../core';
 import { HostError } from '../../hosts/host';
 import { documentText } from '../../hosts/text';
 import type { XlsxFile } from '../../hosts/xlsx';
 import type { CommandArguments } from './command/options';
 import { CannotRun, sayFailure } from './failure';
-import { jsonPlace, repeatedKey } from './json-place';
 import { openWorkbookFile, readBytes, readWorkbookFile } from './files';
 
 /** Reads a workbook as the office of --programme would: the programme holds for this run, and nothing is written. */
@@ -52,8 +59,8 @@ export type ProgrammeReading =
 export async function loadedProgramme(path: string): Promise<ProgrammeReading> {
   const text = textIn(path, await readBytes(path)).replace(/^\ufeff/, '');
   const data = dataIn(path, text);
-  const twice = repeatedKey(text);
-  if (twice) throw new CannotRun(`${path}：${twice.place}：“${twice.key}”这一项在这里写了两次，请只留下一项。`);
+  const twice = repeatedKeyText(text);
+  if (twice) throw new CannotRun(`${path}：${twice}`);
   const loaded = loadProgramme(data);
   return loaded.kind === 'programme'
     ? loaded

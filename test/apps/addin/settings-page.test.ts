@@ -60,6 +60,22 @@ test('an exported programme comes back changed, and one with mistakes changes no
   expect(foreign.configured.mistakes).toEqual(['“表.json”不是JSON文件，请用“导出为文件”得到的文件修改。']);
 });
 
+test('a programme that names a thing twice is refused with the line, and one that Notepad saved is read', async () => {
+  const host = memoryHost(faulty);
+  const { configured } = await after(host, { kind: 'configure' });
+  const twice = configured.json.replace('{', '{\n  "name": "另一个",');
+  const refused = await after(host, { kind: 'import-programme', file: file('方案.json', twice) });
+  expect(refused.configured.mistakes).toEqual(['第5行：“name”这一项在这里写了两次，请只留下一项。']);
+  expect(refused.configured.isStored).toBe(false);
+  const named = configured.json.replace(/"name": "[^"]*"/, '"name": "NAME"');
+  const [head = '', tail = ''] = named
+    .replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .split('NAME');
+  const saved = new File([head, new Uint8Array([0xb7, 0xbd, 0xb0, 0xb8]), tail], '方案.json');
+  const { notice } = await after(host, { kind: 'import-programme', file: saved });
+  expect(notice).toEqual({ kind: 'programme-chosen', name: '方案' });
+});
+
 test('the built-in relations are written once, each with its state', async () => {
   const host = memoryHost(faulty);
   const { configured, notice } = await after(host, { kind: 'write-formulas' });

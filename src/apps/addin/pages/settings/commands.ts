@@ -11,6 +11,7 @@ import {
   programmeFor,
   programmeJson,
   PROGRAMMES,
+  repeatedKeyText,
   storedProgramme,
   withHistory,
   type FormulaText,
@@ -95,15 +96,14 @@ async function choose(host: Host, id: string): Promise<Message> {
 
 /** A file that cannot be used changes nothing; every mistake of it is listed. */
 async function importProgramme(host: Host, file: File): Promise<Message> {
-  const data = parsed(await file.text());
-  const loaded = data === undefined ? undefined : loadProgramme(data);
-  if (loaded?.kind === 'programme') {
+  const loaded = await programmeIn(file);
+  if ('programme' in loaded) {
     return configured(await host.writeThenRead([programmeEdit(loaded.programme)]), {
       kind: 'programme-chosen',
       name: loaded.programme.name,
     });
   }
-  const mistakes = loaded?.mistakes.map(mistakeText) ?? [words.notJson(file.name)];
+  const { mistakes } = loaded;
   return configured(
     await host.read(),
     { kind: 'programme-refused', file: file.name, mistakes: mistakes.length },
@@ -111,9 +111,26 @@ async function importProgramme(host: Host, file: File): Promise<Message> {
   );
 }
 
+/** The programme in a file of whatever encoding, or why there is none; what stands there twice is a mistake, too. */
+async function programmeIn(
+  file: File,
+): Promise<{ readonly programme: Programme } | { readonly mistakes: readonly string[] }> {
+  const { textIn } = await later();
+  const text = await textIn(file, Infinity).then(
+    (read) => read.replace(/^\ufeff/, ''),
+    () => '',
+  );
+  const data = parsed(text);
+  if (data === undefined) return { mistakes: [words.notJson(file.name)] };
+  const twice = repeatedKeyText(text);
+  if (twice) return { mistakes: [twice] };
+  const loaded = loadProgramme(data);
+  return loaded.kind === 'programme' ? loaded : { mistakes: loaded.mistakes.map(mistakeText) };
+}
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

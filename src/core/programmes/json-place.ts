@@ -1,4 +1,4 @@
-import type { MistakePath } from '../../core';
+import type { MistakePath } from './mistake';
 
 /** Lines are short in a file made for people; in a longer one the letter is counted, too. */
 const LONG_LINE = 200;
@@ -24,10 +24,10 @@ function placeAt(text: string, at: number): string {
 }
 
 /**
- * The first key that an object of a JSON text names twice, and where it does so again: what is read then is the last,
- * and what people see may be the first. The text can be parsed.
+ * Says of the first key that an object of a JSON text names twice where it does so again: what is read then is the
+ * last, and what people see may be the first. The text can be parsed.
  */
-export function repeatedKey(text: string): { readonly key: string; readonly place: string } | undefined {
+export function repeatedKeyText(text: string): string | undefined {
   const objects: Set<string>[] = [];
   let before = { token: '', at: 0 };
   TOKEN.lastIndex = 0;
@@ -37,7 +37,7 @@ export function repeatedKey(text: string): { readonly key: string; readonly plac
     if (token === ':') {
       const key = String(JSON.parse(before.token));
       const keys = objects.at(-1);
-      if (keys?.has(key)) return { key, place: placeAt(text, before.at) };
+      if (keys?.has(key)) return `${placeAt(text, before.at)}：“${key}”这一项在这里写了两次，请只留下一项。`;
       keys?.add(key);
     }
     before = { token, at };
