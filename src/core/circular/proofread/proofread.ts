@@ -8,6 +8,7 @@ import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { averageLimits } from './propose/average-limits';
+import { cellPointSlots } from './propose/cell-points';
 import { cellToldSlots } from './propose/cell-told';
 import { countedTotalSlots } from './propose/counted-totals';
 import { namedDrafts } from './propose/by-name';
@@ -62,6 +63,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...restatedSlots(facts),
       ...tableSlots(tables, facts),
       ...cellToldSlots(facts, cells),
+      ...cellPointSlots(table, cells, totals),
       ...divisionSlots(facts),
       ...tripleSlots(facts),
       ...rowSumSlots(facts, rows),

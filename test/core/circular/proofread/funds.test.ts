@@ -11,6 +11,24 @@ describe('what a fund has left', () => {
     expect(failing(text('142.42'))).toMatchObject([{ kind: 'difference', numbers: ['412.36', '268.14', '142.42'] }]);
   });
 
+  const flows: readonly (readonly [told: string, text: (left: string) => string, figures: readonly string[]])[] = [
+    [
+      'earned',
+      (left) => `二、业务收入31.46亿元，同比增长4.3%；业务支出14.82亿元，同比增长2.9%。\n三、增值收益${left}4亿元。`,
+      ['31.46', '14.82'],
+    ],
+    [
+      'kept',
+      (left) =>
+        `一、全年缴存73.91亿元。年末缴存余额368.52亿元，净增${left}4亿元。\n二、提取。全年提取57.27亿元，用于还贷。`,
+      ['73.91', '57.27'],
+    ],
+  ];
+  test.each(flows)('is what it %s in a stretch of time without what it spent in that', (_, text, figures) => {
+    expect(failing(text('16.6'))).toEqual([]);
+    expect(failing(text('16.0'))).toMatchObject([{ kind: 'difference', numbers: [...figures, '16.04'] }]);
+  });
+
   test('is not told by what was taken out in a year', () => {
     expect(failing(text('144.22').replace('历年累计提取268.14', '贷款余额98.30'))).toEqual([]);
   });

@@ -64,3 +64,30 @@ describe('a percentage that prose takes from a table', () => {
     expect(failing(text('64.8%')).map(({ numbers }) => numbers)).toEqual([['64.8', '68.4']]);
   });
 });
+
+describe('a distance in percentage points between cells', () => {
+  const table = [
+    '镇名 | 应领 | 已领 | 领取率',
+    '澄岚镇 | 418 | 365 | 87.3%',
+    '溪砚镇 | 326 | 223 | 68.4%',
+    '棠屿镇 | 287 | 251 | 87.5%',
+    '汀蕨镇 | 254 | 233 | 91.7%',
+    '合计 | 1285 | 1072 | 83.4%',
+    '',
+  ].join('\n');
+  const forms: readonly (readonly [told: string, text: (points: string) => string, right: string, wrong: string])[] = [
+    ['of two names', (points) => `溪砚镇领取率与最高的汀蕨镇相差${points}个百分点。`, '23.3', '32.3'],
+    [
+      'of a name from what all have',
+      (points) => `领取最慢的是溪砚镇，低于全县平均水平${points}个百分点。`,
+      '15.0',
+      '18.0',
+    ],
+    ['of the ends of a column', (points) => `各镇快慢不一，最高与最低相差${points}个百分点。`, '23.3', '28.3'],
+  ];
+
+  test.each(forms)('%s', (_, text, right, wrong) => {
+    expect(failing(table + text(right))).toEqual([]);
+    expect(failing(table + text(wrong))).toMatchObject([{ kind: 'growth' }]);
+  });
+});

@@ -8,7 +8,13 @@ import { isSameMeasure, isSummable } from './common';
 /** What a fund has left of what it took in, wherever the three are told: 余额 = 总额 - 提取. */
 export const identitySlots = (facts: readonly Fact[]): readonly Slot[] => {
   const amounts = facts.filter((fact) => isSummable(fact) && fact.role !== 'earlier' && fact.role !== 'plan');
-  const told = ({ pattern }: Term): readonly Fact[] => amounts.filter(({ label }) => pattern.test(label));
+  const heads = new Map<number, string>();
+  for (const { clause, label } of facts) if (!heads.has(clause)) heads.set(clause, label);
+  // 缴存余额97.31亿元,比上年末增加8.24亿元: what grew stands at the head of its clause.
+  const told = ({ pattern }: Term): readonly Fact[] =>
+    amounts.filter(({ label, clause, role }) =>
+      pattern.test(role === 'growth' ? `${heads.get(clause) ?? ''} ${label}` : label),
+    );
   return IDENTITIES.flatMap(({ whole, part, rest }) => {
     const [wholes, parts] = [told(whole), told(part)].map((found) => found.slice(-FUNDS.most));
     return told(rest).flatMap((owner) => {

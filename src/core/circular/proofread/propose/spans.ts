@@ -16,7 +16,7 @@ export function spanCandidates(span: Fact, facts: readonly Fact[]): readonly Slo
     span.quantity.dimension === '百分点' ? isPercent(fact) : fact.quantity.dimension === span.quantity.dimension;
   const near = facts.slice(Math.max(0, span.index - CONSTANTS.back), span.index).filter(isLike);
   const lists = widerLists(near).filter(({ length }) => length >= SPANS.fewest);
-  const ends = lists.flatMap(endsOf).sort((a, b) => b.last - a.last || b.length - a.length);
+  const ends = lists.flatMap(spanEnds).sort((a, b) => b.last - a.last || b.length - a.length);
   const told = new Map(ends.map((each) => [`${each.most.index} ${each.least.index}`, each]));
   return [...told.values()].map(({ most, least }, rank) =>
     sumCandidate(most, [least, span], SPANS.nearest * SPANS.farther ** rank),
@@ -30,7 +30,8 @@ interface SpanEnds {
   readonly length: number;
 }
 
-function endsOf(list: TextList): readonly SpanEnds[] {
+/** The greatest and the least of a list. */
+export function spanEnds(list: TextList): readonly SpanEnds[] {
   const [least, ...others] = [...list].sort((a, b) => rangeOf(a.quantity).face - rangeOf(b.quantity).face);
   const most = others.at(-1);
   return least && most ? [{ most, least, last: list.at(-1)?.index ?? 0, length: list.length }] : [];
