@@ -48,6 +48,7 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
     ...annexes
       .filter((table) => table.rows.length === 0 && !saysNoTask(table))
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
+    ...annexes.filter(hasOnlyTotals).map((table) => `${nameOf(table)}只有合计，没有读到一行市县`),
     ...annexes
       .filter((table) => table.rows.length > 0 && isBlankForm(table))
       .map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),
@@ -67,6 +68,9 @@ function withoutAnnexes({ tables, otherTables }: VerdictGrounds): readonly strin
 }
 
 const nameOf = ({ annex, sheet }: Table): string => `工作表“${sheet.name}”的${annex.name}`;
+
+/** Totals of what stands nowhere: there is nothing to hold them to, and nobody whose figures they are. */
+const hasOnlyTotals = ({ rows }: Table): boolean => rows.length > 0 && rows.every(({ kind }) => kind !== 'place');
 
 /** Whether a table without rows says that there is nothing to report. */
 const saysNoTask = ({ notes, headings, asides }: Table): boolean =>

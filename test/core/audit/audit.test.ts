@@ -118,6 +118,14 @@ describe('what could not be checked', () => {
     expect(report.verdict).toMatchObject({ state: 'incomplete', incomplete: ['“出错”在工作表“附件2”上没有查完'] });
   });
 
+  it('is a table of totals alone: nothing can be held against them, and they are nobody’s', () => {
+    const { verdict } = audit(subsidies('| 合计 | 400 | 300 | 75.0'));
+    expect([verdict.state, verdict.incomplete]).toEqual([
+      'incomplete',
+      ['工作表“附件2”的租赁补贴只有合计，没有读到一行市县'],
+    ]);
+  });
+
   it('is said for every comparison that lacks its other side', () => {
     const reasons = new Set(audit(subsidies('1 | 集安市 | 520 | 560 | 107.7')).skipped.map((one) => one.reason));
     expect([...reasons].sort()).toEqual(['没有上期附表', '没有合计行', '没有年度计划表']);
