@@ -55,6 +55,21 @@ describe('a wrong figure', () => {
 });
 
 describe('figures in each other’s place', () => {
+  it('are found also where a formula of the user’s own holds with them exchanged, too', () => {
+    const formula = '[已完成] + [剩余] * 2 <= [空置问题] * 3';
+    const own = sheetOf({
+      name: '审核公式',
+      rows: [
+        ['附表', '公式'],
+        ['审计问题整改', formula],
+      ],
+    });
+    const { sheets } = vacancies(
+      '长春市 | 840 | 615 | 317 | 62.3\n吉林市 | 932 | 523 | 317 | 66.0\n合计 | 1772 | 1138 | 634 | 64.2',
+    );
+    expect(first(workbookOf(...sheets, own))?.message).toContain('互换了位置');
+  });
+
   it('of two rows are one finding whose correction puts both right', () => {
     const finding = first(
       vacancies(
