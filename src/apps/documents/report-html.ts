@@ -2,11 +2,11 @@ import {
   a1,
   areaA1,
   coverageLine,
-  LEVELS,
   LEVEL_NAMES,
   periodName,
   UNREAD_REASONS,
   verdictLine,
+  worstFirst,
   type Finding,
   type Report,
 } from '../../core';
@@ -70,7 +70,7 @@ const TONES = { ready: 'ready', open: 'warning', errors: 'error', incomplete: 'w
 
 function findingsTable(findings: readonly Finding[]): Markup {
   if (findings.length === 0) return html`<p>没有发现问题。</p>`;
-  const lines = [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const lines = worstFirst(findings);
   return html`<table>
     <thead>
       <tr>

@@ -1,11 +1,10 @@
 import type { Candidate, CauseId, FoundId } from '../causes';
 import type { FormulaState, SwitchedOff } from '../formulas';
+import { LEVELS, type Level } from '../rules';
 import type { Scope, Table, Unread } from '../tables';
 import type { Address, CellEdit } from '../workbook';
 
-/** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks: from worst to least. */
-export const LEVELS = ['error', 'warning', 'info'] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level } from '../rules';
 
 /**
  * A change that would settle a finding. Safe ones keep the meaning; the others are suggestions a person must confirm.
@@ -59,6 +58,10 @@ export interface Finding {
   /** The explanation that settles a 核实 finding. */
   readonly explanation?: Explanation;
 }
+
+/** Findings from the worst to the least, and within a level as they come. */
+export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
 
 /** A finding that another one tells, and why. */
 export interface Silence {

@@ -1,4 +1,4 @@
-import type { Hit, Rule, RuleId } from '../rules';
+import type { Hit, Level, Rule, RuleId } from '../rules';
 import type { Table } from '../tables';
 import type { Address } from '../workbook';
 import type { CauseId } from './cause-ids';
@@ -48,4 +48,4 @@ export interface ReadingNote {
 }
 
 /** How grave a finding is: as the hit says, else as its rule does. */
-export const levelOf = ({ rule, hit }: Found): Rule['level'] => hit.level ?? rule.level;
+export const levelOf = ({ rule, hit }: Found): Level => hit.level ?? rule.level;

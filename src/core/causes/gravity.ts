@@ -1,10 +1,9 @@
-import { DOUBTS, RULES } from '../rules';
+import { DOUBTS, LEVELS, RULES } from '../rules';
 import { levelOf, type Found } from './found';
 
-const GRAVITY = { info: 0, warning: 1, error: 2 };
-
 /** Whether a finding is no milder than another. */
-export const isAsGrave = (root: Found, one: Found): boolean => GRAVITY[levelOf(root)] >= GRAVITY[levelOf(one)];
+export const isAsGrave = (root: Found, one: Found): boolean =>
+  LEVELS.indexOf(levelOf(root)) <= LEVELS.indexOf(levelOf(one));
 
 /** Where each rule stands in the order in which rules count. */
 const ORDER: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, i) => [id, i]));

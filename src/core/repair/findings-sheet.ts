@@ -1,4 +1,4 @@
-import { LEVELS, LEVEL_NAMES, type Finding, type Level, type Report, type Skipped } from '../audit';
+import { LEVEL_NAMES, worstFirst, type Finding, type Level, type Report, type Skipped } from '../audit';
 import { a1, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { LINE_LOOK, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
 import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
@@ -21,7 +21,7 @@ const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
  * checked.
  */
 export function findingsSheet(report: Report): SheetPlan {
-  const lines = [...report.findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(findingLine);
+  const lines = worstFirst(report.findings).map(findingLine);
   const body = lines.length > 0 ? lines : [[cell(NO_FINDINGS, 'note')]];
   return {
     ...framedList(FINDINGS_SHEET, `　${summaryLine(report)}`, FINDINGS_HEAD, [

@@ -1,4 +1,4 @@
-import { LEVELS, type Finding, type Report } from '../audit';
+import { LEVELS, worstFirst, type Report } from '../audit';
 import {
   addressKey,
   findSheet,
@@ -42,7 +42,12 @@ function isClosed(snapshot: Snapshot, name: string): boolean {
 }
 
 function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
-  const looks = worstByCell(report.findings.filter((finding) => finding.isMarked));
+  const cells = groupedBy(
+    report.findings.filter((finding) => finding.isMarked),
+    ({ at }) => addressKey(at),
+  );
+  // A cell with several findings shows the worst.
+  const looks = [...cells.values()].flatMap((all) => worstFirst(all).slice(0, 1));
   return [...groupedBy(looks, ({ at }) => at.sheet)]
     .filter(([name]) => !isClosed(snapshot, name))
     .flatMap(([sheet, findings]) =>
@@ -53,15 +58,4 @@ function markEdits(report: Report, snapshot: Snapshot): readonly MarkEdit[] {
         return areas.length > 0 ? [{ kind: 'mark' as const, sheet, areas, look }] : [];
       }),
     );
-}
-
-/** A cell with several findings shows the worst. */
-function worstByCell(findings: readonly Finding[]): readonly Finding[] {
-  const cells = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = addressKey(finding.at);
-    const other = cells.get(key);
-    if (!other || LEVELS.indexOf(finding.level) < LEVELS.indexOf(other.level)) cells.set(key, finding);
-  }
-  return [...cells.values()];
 }

@@ -34,6 +34,10 @@ export interface Proposal {
 export const NO_REGISTER = '表中的市县不在方案的名录里，名称没有核对';
 export const NO_LIST = '表中的市县不在方案的名录里，缺报没有核对';
 
+/** 错误 must be corrected, 核实 needs a change or an explanation, 提示 never blocks: from worst to least. */
+export const LEVELS = ['error', 'warning', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** One fault as a rule sees it: where, what else is involved, and the facts that words are made from. */
 export interface Hit<Facts> {
   readonly at: Address;
@@ -43,7 +47,7 @@ export interface Hit<Facts> {
   readonly column?: TableColumn;
   readonly facts: Facts;
   /** Where this hit weighs less than the rule's other ones. */
-  readonly level?: 'error' | 'warning' | 'info';
+  readonly level?: Level;
   /** As printed. */
   readonly value?: string;
   /** A text with a mark under the place, in two lines. */
@@ -81,7 +85,7 @@ export interface RuleWords<Facts> {
 
 interface Declared<Facts, Id extends string> {
   readonly id: Id;
-  readonly level: 'error' | 'warning' | 'info';
+  readonly level: Level;
   /** The clause the rule rests on. */
   readonly basis: string;
   readonly traits: Traits;

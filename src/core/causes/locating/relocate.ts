@@ -10,11 +10,24 @@ import {
   tieWords,
   TYPED_TOTAL_WORDS,
 } from '../words';
-import { levelOf, type Candidate, type Found } from '../found';
+import type { Address } from '../../workbook';
+import { levelOf, type Found } from '../found';
 import { isOnlyFraction, type ComponentScene } from './scene';
 
 /** The most cells a tie names one by one. */
 const MOST_NAMED = 6;
+
+/** A change of a reading at its cell. */
+interface CellChange extends ValueChange {
+  readonly ref: Ref;
+}
+
+/** The changes of a reading at their cells. */
+const changesAt = ({ changes }: Reading, cells: ReadonlyMap<string, Ref>): readonly CellChange[] =>
+  changes.flatMap((change) => {
+    const ref = cells.get(change.variable);
+    return ref ? [{ ...change, ref }] : [];
+  });
 
 /**
  * The findings of a located reading: one for every changed cell, or one for a swapped pair, named after the first
@@ -26,58 +39,46 @@ export function relocated(
   cells: ReadonlyMap<string, Ref>,
   scene: ComponentScene,
 ): readonly Found[] {
-  const isSwap = reading.evidence === 'swap' && reading.changes.length === 2;
-  const changes = isSwap ? reading.changes.slice(0, 1) : reading.changes;
-  return changes.flatMap((change) => {
-    const ref = cells.get(change.variable);
-    return ref ? [locatedAt(ref, change, reading, found, cells, scene)] : [];
-  });
+  const changes = changesAt(reading, cells);
+  const told = reading.evidence === 'swap' ? changes.slice(0, 1) : changes;
+  return told.map((change) => locatedAt(change, changes, reading, found, scene));
 }
 
 function locatedAt(
-  ref: Ref,
-  change: ValueChange,
+  change: CellChange,
+  all: readonly CellChange[],
   reading: Reading,
   found: readonly Found[],
-  cells: ReadonlyMap<string, Ref>,
   scene: ComponentScene,
 ): Found {
-  const touching = found.filter((one) => keysOfFound(one).includes(change.variable));
+  const { ref, from, to, variable } = change;
+  const touching = found.filter((one) => keysOfFound(one).includes(variable));
   const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
-  const least = leastDecimals(ref);
-  const evidence = evidenceOf(change, reading, least);
-  const isSuggested = evidence !== 'only' && !hasFormula(ref);
-  const isBound = evidence === 'only' && touching.every(({ hit }) => hit.balance?.kind === 'part');
-  const note =
-    evidence === 'only'
-      ? doubt(ref, scene)
-      : evidenceWords(evidence, change.from, change.to, least) + agreement(owner, ref);
+  const evidence = evidenceOf(change, reading, leastDecimals(ref));
+  const isGuess = evidence === 'only';
+  const isBound = isGuess && touching.every(({ hit }) => hit.balance?.kind === 'part');
+  const said = evidenceWords(evidence, from, to, leastDecimals(ref));
+  const pair = reading.evidence === 'swap' ? all.slice(1).map((other) => ({ at: other.ref, to: other.to })) : [];
+  const { expected, fix } = corrected(ref, to, pair);
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
-  const pair = reading.evidence === 'swap' ? reading.changes.slice(1) : [];
-  const others = pair.flatMap(({ variable, to }) => {
-    const at = cells.get(variable);
-    return at ? [{ at, to }] : [];
-  });
-  const { expected, fix } = corrected(ref, change.to, others);
-  const gravest = touching.find((one) => levelOf(one) === 'error') ?? owner;
-  const { level: _, ...hit } = owner.hit;
   // A slip, or a second relation that asks for the same figure, leaves no doubt about the first.
-  const level = gravest.hit.level === undefined || evidence !== 'only' ? {} : { level: gravest.hit.level };
+  const { level: _, ...hit } = owner.hit;
+  const level = isGuess ? (touching.find((one) => levelOf(one) === 'error') ?? owner).hit.level : undefined;
   return movedTo(
     { ...owner, hit },
     ref,
     {
-      ...level,
+      ...(level === undefined ? {} : { level }),
       expected: isBound ? boundOn(ref, owner, expected) : expected,
       also: related(owner, ref),
-      ...(restored ?? (isSuggested ? { fix } : {})),
+      ...(restored ?? (isGuess || hasFormula(ref) ? {} : { fix })),
     },
     {
-      note,
-      candidates: isBound ? [] : [candidate(ref, change, evidence)],
-      ...(evidence === 'only' ? {} : { isSlip: true }),
+      note: isGuess ? doubt(ref, scene) : said + agreement(owner, ref),
+      candidates: isBound ? [] : [candidateAt(ref, to, said)],
+      ...(isGuess ? {} : { isSlip: true }),
     },
   );
 }
@@ -101,32 +102,20 @@ function doubt(ref: Ref, { isOverwritten }: ComponentScene): string {
 }
 
 /** The other side of the relation: the whole, or the parts of a short one. */
-function related(one: Found, ref: Ref): Found['hit']['also'] & object {
+function related(one: Found, ref: Ref): readonly Address[] {
   const cells = relationCells(one);
-  const isLong = (one.hit.balance?.parts.length ?? 0) > MOST_NAMED;
-  return cells
-    .slice(0, isLong ? 1 : cells.length)
-    .filter((cell) => refKey(cell) !== refKey(ref))
-    .map(addressOf);
+  const isLong = cells.length > MOST_NAMED + 1;
+  return (isLong ? cells.slice(0, 1) : cells).filter((cell) => refKey(cell) !== refKey(ref)).map(addressOf);
 }
 
 /** For a part of a sum: that all the others agree with the whole. */
-function agreement({ hit }: Found, ref: Ref): string {
-  const { balance } = hit;
-  if (
-    !balance ||
-    balance.kind === 'part' ||
-    balance.kind === 'linear' ||
-    refKey(balance.whole) === refKey(ref) ||
-    balance.parts.length < 2
-  )
-    return '';
-  const { whole } = balance;
-  return `；${agreementWords(balance.parts.length - 1, printedAt(whole))}`;
+function agreement({ hit: { balance } }: Found, ref: Ref): string {
+  if (!balance || balance.kind === 'part' || balance.kind === 'linear') return '';
+  const { whole, parts } = balance;
+  return refKey(whole) === refKey(ref) || parts.length < 2
+    ? ''
+    : `；${agreementWords(parts.length - 1, printedAt(whole))}`;
 }
-
-const candidate = (ref: Ref, { from, to }: ValueChange, evidence: Reading['evidence']): Candidate =>
-  candidateAt(ref, to, evidenceWords(evidence, from, to, leastDecimals(ref)));
 
 /** A finding whose cause is a blank cell, with what the relations leave for it. */
 export const filledAt = (one: Found, ref: Ref, value: number | undefined): Found =>
@@ -139,10 +128,11 @@ export function tied(
   suspects: readonly Ref[],
   cells: ReadonlyMap<string, Ref>,
 ): Found {
-  const named = (shared?.changes ?? []).flatMap((change) => {
-    const ref = cells.get(change.variable);
-    return ref && shared ? [candidate(ref, change, shared.evidence)] : [];
-  });
+  const named = shared
+    ? changesAt(shared, cells).map(({ ref, from, to }) =>
+        candidateAt(ref, to, evidenceWords(shared.evidence, from, to, leastDecimals(ref))),
+      )
+    : [];
   const { at, also: others = [] } = one.hit;
   const few = suspects.length <= MOST_NAMED ? suspects.map(addressOf) : [];
   const also = few.length > 0 ? few.filter(({ row, column }) => row !== at.row || column !== at.column) : others;

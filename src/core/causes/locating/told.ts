@@ -1,4 +1,4 @@
-import type { Localisation, RecordCandidate as Reading } from '../../arithmetic';
+import type { Localisation } from '../../arithmetic';
 import type { Ref } from '../../relations';
 import type { Cause } from '../cause';
 import type { Found } from '../found';
@@ -14,12 +14,12 @@ export function causesOf(
   { cells }: CellBlock,
   scene: ComponentScene,
 ): readonly Cause[] {
-  const [best] = answer.candidates;
+  const [best, another] = answer.candidates;
   if (answer.status === 'consistent') return told(found, filledIn(found, answer, cells));
   if (answer.status === 'located' && best) return told(found, relocated(found, best, cells, scene));
   if (answer.status !== 'tie') return [];
   const suspects = [...new Set(answer.minimalSets.flat())].flatMap((key) => cells.get(key) ?? []);
-  return found.map((one) => ({ says: tied(one, sharedReading(answer), suspects, cells), silences: [one] }));
+  return found.map((one) => ({ says: tied(one, another ? undefined : best, suspects, cells), silences: [one] }));
 }
 
 /**
@@ -53,7 +53,3 @@ function filledIn(
       return owner ? [filledAt(owner, ref, filled[key])] : [];
     });
 }
-
-/** The slip that all best readings share, when the localiser names one. */
-const sharedReading = ({ candidates }: Localisation): Reading | undefined =>
-  candidates.length === 1 ? candidates[0] : undefined;
