@@ -1,3 +1,4 @@
+import { proofread } from '../../../../src/core/circular/proofread';
 import { type Laws, listed, swapped, testLaws } from './laws';
 
 const LAWS: Laws = {
@@ -73,3 +74,13 @@ const LAWS: Laws = {
 };
 
 testLaws(LAWS);
+
+test('a mean that no single slip makes of what is told may be for a count that is not told', () => {
+  const isWrong = (mean: string): boolean =>
+    proofread(`共有嘎户2321户，其中城区1427户。发放补助1793万元，户均${mean}万元。`).claims.some(
+      ({ verdict }) => verdict === 'fails',
+    );
+  expect(isWrong('0.77')).toBe(false);
+  expect(isWrong('1.14')).toBe(false);
+  expect(isWrong('0.71')).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { MEANS_BEHIND } from '../constants/means';
 import { rangeOf } from '../decide/ranges';
+import { slipOdds } from '../decide/chance';
 import { type Slot, type SlotCandidate, ratioCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { MEANS } from '../vocabulary/bases';
@@ -30,7 +31,16 @@ export function slotBehind(mean: Fact, facts: readonly Fact[], greatest: readonl
   );
   return candidates.length === 0
     ? []
-    : [{ kind: 'rate', owner: mean, candidates, mass: MEANS_BEHIND.meant, isMeant: true }];
+    : [
+        {
+          kind: 'rate',
+          owner: mean,
+          candidates,
+          mass: MEANS_BEHIND.meant,
+          // What no single slip makes of them is told for a count that is told nowhere.
+          ...(candidates.some(({ relation }) => slipOdds(relation) > 0) ? { isMeant: true as const } : {}),
+        },
+      ];
 }
 
 /**
