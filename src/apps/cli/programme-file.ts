@@ -1,5 +1,5 @@
 import {
-  jsonPlace,
+  jsonPlaces,
   loadProgramme,
   PROGRAMMES,
   repeatedKeyText,
@@ -62,9 +62,9 @@ export async function loadedProgramme(path: string): Promise<ProgrammeReading> {
   const twice = repeatedKeyText(text);
   if (twice) throw new CannotRun(`${path}：${twice}`);
   const loaded = loadProgramme(data);
-  return loaded.kind === 'programme'
-    ? loaded
-    : { ...loaded, mistakes: loaded.mistakes.map((one) => `${jsonPlace(text, one.path)}：${one.says}`) };
+  if (loaded.kind === 'programme') return loaded;
+  const placeOf = jsonPlaces(text);
+  return { ...loaded, mistakes: loaded.mistakes.map((one) => `${placeOf(one.path)}：${one.says}`) };
 }
 
 function dataIn(path: string, text: string): unknown {

@@ -10,7 +10,7 @@ export { ALL_PLACES, programmeElsewhere } from './elsewhere';
 export type { ProgrammeFile, ProgrammeInput } from './programme-schema';
 export { thresholdsSchema, type ThresholdLine, type Thresholds } from './threshold-schema';
 export { loadProgramme, type LoadedProgramme } from './load';
-export { jsonPlace, repeatedKeyText } from './json-place';
+export { jsonPlaces, repeatedKeyText } from './json-place';
 export { mistakeText, type Mistake, type MistakePath } from './mistake';
 export { jilin, PROGRAMMES, usualProgramme } from './built-in';
 export { programmeEdit, programmeFor, storedProgramme, withProgramme } from './chosen';

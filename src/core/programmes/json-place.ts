@@ -4,23 +4,52 @@ import type { MistakePath } from './mistake';
 const LONG_LINE = 200;
 
 /**
- * Where a path leads in a JSON text that can be parsed, in words: 第12行. What is missing is told by what it is missing
- * in.
+ * Where paths lead in a JSON text that can be parsed, in words: 第12行. What is missing is told by what it is missing in.
+ * The text is read once, however many are asked for.
  */
-export function jsonPlace(text: string, path: MistakePath): string {
-  let at = behindSpace(text, 0);
-  for (const step of path) {
-    const next = childAt(text, at, step);
-    if (next === undefined) break;
-    at = next;
+export function jsonPlaces(text: string): (path: MistakePath) => string {
+  const root = treeOf(text);
+  return (path) => {
+    let node = root;
+    for (const step of path) {
+      const next = node.inside.get(step);
+      if (next === undefined) break;
+      node = next;
+    }
+    return placeAt(text, node.at);
+  };
+}
+
+/** Where a value begins, and the values in it by their key or number; of a key that comes twice the last counts. */
+interface JsonNode {
+  readonly at: number;
+  readonly inside: Map<string | number, JsonNode>;
+}
+
+function treeOf(text: string): JsonNode {
+  const root: JsonNode = { at: 0, inside: new Map() };
+  const open = [{ node: root, next: 0 as string | number }];
+  let before = '';
+  for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+    const around = open.at(-1);
+    if (token === '}' || token === ']') open.pop();
+    else if (token === ':' && around) around.next = String(JSON.parse(before));
+    else if (token === ',' && around) around.next = typeof around.next === 'number' ? around.next + 1 : '';
+    else if (token !== ',' && around) {
+      const node: JsonNode = { at, inside: new Map() };
+      around.node.inside.set(around.next, node);
+      if (token === '{' || token === '[') open.push({ node, next: token === '[' ? 0 : '' });
+    }
+    before = token;
   }
-  return placeAt(text, at);
+  return root.inside.get(0) ?? root;
 }
 
 function placeAt(text: string, at: number): string {
-  const before = text.slice(0, at).split('\n');
-  const letters = before.at(-1)?.length ?? 0;
-  return letters > LONG_LINE ? `第${before.length}行第${letters + 1}个字` : `第${before.length}行`;
+  const before = text.slice(0, at);
+  const lines = before.match(/\n/g)?.length ?? 0;
+  const letters = at - 1 - before.lastIndexOf('\n');
+  return letters > LONG_LINE ? `第${lines + 1}行第${letters + 1}个字` : `第${lines + 1}行`;
 }
 
 /**
@@ -45,42 +74,5 @@ export function repeatedKeyText(text: string): string | undefined {
   return undefined;
 }
 
-/** Where the value of a key, or the item of a number, begins; of a key that comes twice the last counts. */
-function childAt(text: string, from: number, step: string | number): number | undefined {
-  let found: number | undefined;
-  if (text[from] !== (typeof step === 'number' ? '[' : '{')) return undefined;
-  let at = behindSpace(text, from + 1);
-  for (let index = 0; at < text.length && text[at] !== '}' && text[at] !== ']'; index += 1) {
-    let key: unknown = index;
-    if (typeof step === 'string') {
-      const end = endOfValue(text, at);
-      key = JSON.parse(text.slice(at, end));
-      at = behindSpace(text, behindSpace(text, end) + 1);
-    }
-    if (key === step) found = at;
-    at = behindSpace(text, endOfValue(text, at));
-    if (text[at] === ',') at = behindSpace(text, at + 1);
-  }
-  return found;
-}
-
 /** A text, a mark, or a number or word; white space is none of them. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-
-/** The place behind a value. */
-function endOfValue(text: string, from: number): number {
-  let depth = 0;
-  TOKEN.lastIndex = from;
-  for (let token = TOKEN.exec(text)?.[0]; token !== undefined; token = TOKEN.exec(text)?.[0]) {
-    if (token === '{' || token === '[') depth += 1;
-    if (token === '}' || token === ']') depth -= 1;
-    if (depth === 0) return TOKEN.lastIndex;
-  }
-  return text.length;
-}
-
-function behindSpace(text: string, from: number): number {
-  const next = /\S/g;
-  next.lastIndex = from;
-  return next.exec(text)?.index ?? text.length;
-}

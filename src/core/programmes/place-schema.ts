@@ -18,6 +18,14 @@ const placeKind = z.enum([
 ]);
 export type UnitType = z.infer<typeof placeKind>;
 
+/** A place gives its name to files and sheets. */
+const placeName = z
+  .string()
+  .check(
+    z.minLength(2),
+    z.regex(/^[^\\/:*?"<>|\u0000-\u001f]{0,50}$/u, '不能有换行和这些符号：\\ / : * ? " < > |，也不能超过50个字'),
+  );
+
 /** A prefecture-level area; it groups places and does not report as a row of its own (its city proper does). */
 export const prefectureSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
@@ -31,7 +39,7 @@ export const prefectureSchema = z.strictObject({
 export const placeSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
   /** The name the circular prints: 长春市, 伊通县. */
-  name: z.string().check(z.minLength(2)),
+  name: placeName,
   /** The legal name, where the circular prints a shorter one: 伊通满族自治县. */
   officialName: z.optional(z.string()),
   kind: placeKind,

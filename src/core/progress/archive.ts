@@ -1,4 +1,4 @@
-import { programmeFor } from '../programmes';
+import { programmeFor, type Programme } from '../programmes';
 import { periodId, periodName, type Period } from '../tables';
 import {
   findSheet,
@@ -44,7 +44,12 @@ export function archiveEdits(snapshot: Snapshot): PlannedEdits<Stored> {
  * earlier; undefined when it can, also where it does not say its period.
  */
 export function previousRefusal(snapshot: Snapshot, other: Snapshot): string | undefined {
-  const { programme, period: own } = progressTables(snapshot);
+  const { programme, period } = progressTables(snapshot);
+  return refusalAsPrevious(other, programme, period);
+}
+
+/** Why a workbook cannot be the period before of another one of a programme and a period. */
+export function refusalAsPrevious(other: Snapshot, programme: Programme, own: Period | undefined): string | undefined {
   const { annexes, period } = progressTables(other, programme);
   if (annexes.length === 0) return REFUSALS.noPrevious;
   if (isOtherProvince(annexes, programme)) return REFUSALS.otherProvince(programme.province.name);

@@ -5,6 +5,7 @@ export {
   archiveEdits,
   importPrevious,
   previousRefusal,
+  refusalAsPrevious,
   type PlannedEdits,
   type ImportSource,
   type Stored,

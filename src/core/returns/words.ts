@@ -155,7 +155,9 @@ export const NOTICE_ATTACHMENT = (files: readonly string[]): string =>
   `附件：${files.map((file) => file.replace(/\.[^.]*$/, '')).join('、')}（原报表）`;
 export const NOTICE_ISSUER = '（审核单位盖章）';
 export const NOTICE_DATE = '　　年　月　日';
-export const NOTICE_FILE = (to: string): string => `${to.replace(/[\\/:*?"<>|]/g, '_')}_退回修改通知`;
+/** A name as part of a file's: it leads to no other folder, and is no longer than a system takes. */
+const fileNamed = (name: string): string => [...name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')].slice(0, 50).join('');
+export const NOTICE_FILE = (to: string): string => `${fileNamed(to)}_退回修改通知`;
 export const CHAT_HEAD = (to: string, period: string | undefined, counts: string, due: Day | undefined): string =>
   `【${to}】${period ?? ''}附表经审核有${counts}。${until(due)}改正或说明后重新报送。`;
 export const CHAT_REST = (count: number): string => `其余${count}处见退回修改通知。`;
@@ -163,7 +165,8 @@ export const CHAT_REST = (count: number): string => `其余${count}处见退回�
 /** The templates that are handed out. */
 export const TEMPLATE_TITLE = (period: string, scope: string): string => `${period}${scope}附表（模板）`;
 export const TEMPLATE_LINE = '注：只填空白格；没有任务的填“—”，没有进展的填0；合计和比率由公式计算，不要改动。';
-export const TEMPLATE_FILE = (place: string, period: string): string => `${place}_${period}_v${TEMPLATE_VERSION}.xlsx`;
+export const TEMPLATE_FILE = (place: string, period: string): string =>
+  `${fileNamed(place)}_${period}_v${TEMPLATE_VERSION}.xlsx`;
 export const GUIDE_SHEET = '填报说明';
 export const GUIDE_ABOUT = (period: string, scope: string): string => `${period}${scope}附表的填写方法和审核规则`;
 export const GUIDE_HEAD = ['序号', '级别', '会指出的问题', '为什么', '依据'];

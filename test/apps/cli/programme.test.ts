@@ -39,6 +39,11 @@ describe('annex programme', () => {
       fileOf('方案.json', annex('programme', 'export', 'jilin').out.replace('{', '{\n  "name": "另一个",')),
       '：第5行：“name”这一项在这里写了两次，请只留下一项。',
     ],
+    [
+      'a place whose name would lead a file elsewhere',
+      fileOf('方案.json', annex('programme', 'export', 'jilin').out.replaceAll('敦化市', '../../敦化市')),
+      '“../../敦化市”写法不对，不能有换行和这些符号：\\ / : * ? " < > |，也不能超过50个字。',
+    ],
     ['a file that is not there', '没有这个方案.json', '找不到'],
   ])('refuses %s', (_, file, word) => {
     const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file);

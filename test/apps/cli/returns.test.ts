@@ -130,6 +130,14 @@ describe('annex template', () => {
     );
   });
 
+  it.each([
+    ['seeds/returns/联系人.xlsx', '2022-10', '这个工作簿里没有附表，不能作为上期。'],
+    ['seeds/annexes-2022-06.xlsx', '2022-03', '这个工作簿是2022年1-6月的，不早于本期（2022年1-3月），不能作为上期。'],
+  ])('refuses %s as the period before %s, as an audit does', (previous, period, reason) => {
+    const words = ['template', '--period', period, '--previous', previous, '-o', join(folder(), '模板.xlsx')];
+    expect(annex(...words)).toEqual({ code: 2, out: '', err: `${previous}：${reason}\n` });
+  });
+
   it('gives back the checks that pasting took away, on a sheet that stays protected', () => {
     const form = join(folder(), '敦化.xlsx');
     expect(annex('template', '--period', '2022-10', '--places', '敦化市', '-o', form).code).toBe(0);

@@ -4,6 +4,7 @@ import {
   findAnnex,
   usualProgramme,
   recognise,
+  refusalAsPrevious,
   restoredValidations,
   templateEdits,
   TEMPLATE_FILE,
@@ -56,9 +57,11 @@ async function writeTemplates(words: CommandArguments): Promise<number> {
   const programme = (await readProgramme(words.programme)) ?? usualProgramme;
   const annexes = chosenAnnexes(words.annexes, programme);
   const places = chosenPlaces(words.places, programme);
-  const previous = words.previous === undefined ? undefined : await readWorkbookFile(words.previous);
-  const making: Making = { programme, ...(annexes ? { annexes } : {}), ...(previous ? { previous } : {}) };
   const period = periodOf(words);
+  const previous = words.previous === undefined ? undefined : await readWorkbookFile(words.previous);
+  const refusal = previous && refusalAsPrevious(previous, programme, period);
+  if (refusal !== undefined) throw new CannotRun(`${words.previous ?? ''}：${refusal}`);
+  const making: Making = { programme, ...(annexes ? { annexes } : {}), ...(previous ? { previous } : {}) };
   if (!words.each) {
     if (!/\.xlsx$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
     await writeOne(output, words, making, places);
