@@ -13,8 +13,8 @@ export const exchangedCells: CauseRule<'exchanged-cells'> = {
   id: 'exchanged-cells',
   words: { title: '两个数互换位置', why: '两个数各填在对方的格里，合计和比率同时对不上。' },
   isNamed: true,
-  *find(found, { context }) {
-    for (const exchange of exchangesOf(found, context)) {
+  *find(found) {
+    for (const exchange of exchangesOf(found)) {
       const [first, ...others] = exchange.explains;
       if (first) yield { says: exchangedFound(first, exchange), silences: [first, ...others] };
     }

@@ -1,7 +1,7 @@
 import { a1, audit, type AuditOptions, type Finding, type Snapshot, type Value } from '../../../src/core';
 import { sheetOf, workbookOf } from '../build';
 import { drawn } from '../tables/drawn';
-import { subsidies } from './samples';
+import { expropriations, subsidies } from './samples';
 
 const vacancies = (rows: string): Snapshot =>
   workbookOf(
@@ -78,6 +78,24 @@ describe('figures in each other’s place', () => {
     );
     expect(finding?.message).toContain('互换了位置');
     expect(written(finding)).toEqual(['C3=1031', 'C4=973']);
+  });
+
+  it('beside a third that is wrong are told one by one, each with its own change and no other', () => {
+    const { findings } = audit(
+      expropriations(
+        [
+          '长春市 | 612 | 5.31 | 347 | 3.12 | 959 | 8.43',
+          '吉林市 | 218 | 2.94 | 5230 | 4.87 | 741 | 7.81',
+          '四平市 | 436 | 3.85 | 129 | 1.06 | 565 | 4.91',
+          '合计 | 1001 | 12.10 | 1264 | 9.05 | 2265 | 21.15',
+        ].join('\n'),
+      ),
+    );
+    expect(findings.map(({ fix }) => fix?.edits.map(({ at, to }) => `${a1(at)}=${String(to)}`))).toEqual([
+      ['B4=347'],
+      ['D4=612'],
+      ['D5=523'],
+    ]);
   });
 
   it('of two columns are found by the totals they upset', () => {

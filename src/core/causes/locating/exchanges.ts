@@ -1,4 +1,4 @@
-import { additiveColumns, figureAt, hasFormula, readingAt, refKey, type Past, type Ref } from '../../relations';
+import { additiveColumns, figureAt, hasFormula, readingAt, refKey, type Ref } from '../../relations';
 import type { Table, TableRow } from '../../tables';
 import { foundByTable } from '../at-cell';
 import { holdsIn, isRateIn, rowHoldsIn, withFigures } from './exchanged-table';
@@ -6,7 +6,6 @@ import { knownNumbers } from '../../rules';
 import { everyTwo, groupedBy } from '../../workbook';
 import type { Found } from '../found';
 import { isRowRelation, isSum, relationCells } from './components';
-import { mayFollow } from './row-of';
 import { excessOver } from './short-rows';
 
 /** Two cells that were filled in each other's place, and the failing relations that this explains. */
@@ -23,13 +22,13 @@ const MOST_ROWS = 8;
  * The exchanges that make all their relations hold: within a column between two failing rows, within a row between two
  * failing totals. Of several that explain one relation, that one counts whose cells are odd in other ways, too.
  */
-export function exchangesOf(found: readonly Found[], past: Past): readonly Exchange[] {
+export function exchangesOf(found: readonly Found[]): readonly Exchange[] {
   return foundByTable(found, isOfFigures).flatMap(([table, all]) => {
     const own = all.filter(isOfFigures);
     return own.length < 2
       ? []
       : bestOnes(
-          [...betweenRows(own, table), ...betweenTotals(own, table)].filter((one) => isPossible(one, past)),
+          [...betweenRows(own, table), ...betweenTotals(own, table)],
           all.filter((one) => !isOfFigures(one)),
         );
   });
@@ -45,10 +44,6 @@ function bestOnes(exchanges: readonly Exchange[], others: readonly Found[]): rea
     exchanges.filter((other) => other !== each && other.explains.some((one) => each.explains.includes(one)));
   return exchanges.filter((each) => rivals(each).every((other) => oddity(other) < oddity(each)));
 }
-
-/** Whether the period before does not speak against either cell's holding what the other holds. */
-const isPossible = ({ one, other }: Exchange, past: Past): boolean =>
-  mayFollow(one, figureAt(other) ?? 0, past) !== false && mayFollow(other, figureAt(one) ?? 0, past) !== false;
 
 function betweenRows(found: readonly Found[], table: Table): readonly Exchange[] {
   const failing = found.filter(isRowRelation);

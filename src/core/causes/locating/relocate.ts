@@ -40,16 +40,19 @@ export function relocated(
   scene: ComponentScene,
 ): readonly Found[] {
   const changes = changesAt(reading, cells);
-  const told = reading.evidence === 'swap' ? changes.slice(0, 1) : changes;
-  return told.map((change) => locatedAt(change, changes, reading, found, scene));
+  const [first, other, third] = changes;
+  return reading.evidence === 'swap' && first && other && !third
+    ? [locatedAt(first, reading, found, scene, other)]
+    : changes.map((change) => locatedAt(change, reading, found, scene));
 }
 
+/** The finding of one changed cell, and of the other one it was swapped with. */
 function locatedAt(
   change: CellChange,
-  all: readonly CellChange[],
   reading: Reading,
   found: readonly Found[],
   scene: ComponentScene,
+  other?: CellChange,
 ): Found {
   const { ref, from, to, variable } = change;
   const touching = found.filter((one) => keysOfFound(one).includes(variable));
@@ -59,8 +62,7 @@ function locatedAt(
   const isGuess = evidence === 'only';
   const isBound = isGuess && touching.every(({ hit }) => hit.balance?.kind === 'part');
   const said = evidenceWords(evidence, from, to, leastDecimals(ref));
-  const pair = reading.evidence === 'swap' ? all.slice(1).map((other) => ({ at: other.ref, to: other.to })) : [];
-  const { expected, fix } = corrected(ref, to, pair);
+  const { expected, fix } = corrected(ref, to, other && [{ at: other.ref, to: other.to }]);
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };
   // A slip, or a second relation that asks for the same figure, leaves no doubt about the first.

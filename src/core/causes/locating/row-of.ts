@@ -1,4 +1,4 @@
-import { additiveColumns, figureAt, previousFigure, targetRef, type Past, type Ref } from '../../relations';
+import { additiveColumns, figureAt, previousFigure, targetRef, type Ref } from '../../relations';
 import type { Measure, Unit } from '../../programmes';
 import type { Context } from '../../rules';
 import type { Table, TableColumn } from '../../tables';
@@ -45,7 +45,7 @@ function isTarget({ table, row, column }: Ref, figure: number, { targets }: Cont
  * Whether a figure may follow that of the period before: what is cumulated does not fall, and a plan stays. Undefined
  * where there is none before.
  */
-export function mayFollow(ref: Ref, figure: number, past: Past): boolean | undefined {
+function mayFollow(ref: Ref, figure: number, past: Context): boolean | undefined {
   const before = previousFigure(ref, past);
   if (before === undefined) return undefined;
   const isCumulated = ref.table.annex.cumulative.includes(ref.column.definition?.id ?? '');
