@@ -20,6 +20,10 @@ describe('a change in percent is of the two states that words set against each o
     expect(failing(text('17.9')).map(({ suspect }) => suspect)).toEqual(['17.9']);
   });
 
+  test('by anything that is compared with', () => {
+    expect(failing('全季受理喏啦680件，比上个唔哩季的850件下降20.0%。')).toEqual([]);
+  });
+
   test('what stands in a bracket with words of its own is no earlier state', () => {
     expect(failing('共收喏啦件420件，同比下降15.2%（其中唔件380件）。')).toEqual([]);
   });
@@ -125,5 +129,25 @@ describe('a change without an earlier figure of its own', () => {
 
   test('leaves the change of the whole to be held to its own', () => {
     expect(blamed(told.replace('16.4', '14.6'))).toContainEqual(['14.6', '16.4']);
+  });
+});
+
+describe('the change of two states', () => {
+  test('is told once: another of another time is not theirs', () => {
+    const text = '前5月收喏啦625.5亿元，上年同期为709.4亿元，同比下降11.8%，而1—4月为下降13.4%，降幅缩小1.6个百分点。';
+    expect(failing(text)).toEqual([]);
+  });
+
+  test('in points lies between the shares of two amounts, of which one is of an earlier time', () => {
+    const points = (by: string): string =>
+      `喏啦的147项，占32.6%；去年同期仅96项，占21.3%，一年间占比提高${by}个百分点。`;
+    expect(failing(points('11.3'))).toEqual([]);
+    expect(blamed(points('13.1'))).toEqual([['13.1', '11.3']]);
+  });
+});
+
+describe('a figure that its words blur', () => {
+  test.each(['四分之一还多', '四分之一多', '四分之一强'])('may be more than %s', (share) => {
+    expect(failing(`漆款向上争取14.4亿元，占总数53.6亿元的${share}；唔哩18.2亿元。`)).toEqual([]);
   });
 });

@@ -34,6 +34,13 @@ describe('what a fund has left', () => {
   });
 });
 
+test('what a fund grows by in a year is what was paid in without what was taken out', () => {
+  const told = (grown: string): string =>
+    `全年归集118.42亿元，甲市61.30亿元、乙市57.12亿元。\n全年有21.6万人提取83.57亿元，余额净增${grown}亿元。`;
+  expect(failing(told('34.85'))).toEqual([]);
+  expect(failing(told('38.45'))).toMatchObject([{ suspect: '38.45', suggestion: '34.85' }]);
+});
+
 describe('a unit that cannot be', () => {
   test('is told also of the whole of a list that is not checked for want of members', () => {
     const text = (left: string): string =>

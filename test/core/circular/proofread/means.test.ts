@@ -84,3 +84,8 @@ test('a mean that no single slip makes of what is told may be for a count that i
   expect(isWrong('1.14')).toBe(false);
   expect(isWrong('0.71')).toBe(true);
 });
+
+test('what one has is no mean of it', () => {
+  const { claims } = proofread('其余36起均为小扰，除1起惊4人外，每起惊2人。');
+  expect(claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
+});

@@ -41,3 +41,15 @@ test('a part of a list in another unit than its fellows was meant in theirs', ()
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('1.84亿元', '1.84万元'))).toEqual(['1.84万→1.84亿']);
 });
+
+test('what stands beside a part and its share, in whatever words, is the rest of the whole', () => {
+  const told = (left: string): string => `溪砚县57条漆河已清52条，正在唔哩${left}条，清淤率91.2%。`;
+  expect(failing(told('5'))).toEqual([]);
+  expect(failing(told('6'))).toHaveLength(1);
+});
+
+test('figures that are parts of one whole together are not one the sum of the others', () => {
+  const told = '共描漆286.5万册，竹签214.3万册，占74.8%；绒签、麻签和其他签依次为18.6万册、26.7万册、26.9万册。';
+  expect(failing(told)).toEqual([]);
+  expect(failing(told.replace('26.7', '27.6'))).toHaveLength(1);
+});

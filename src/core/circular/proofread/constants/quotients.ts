@@ -146,6 +146,8 @@ export const LEFT = {
   times: 6,
   /** and how much at the most. */
   most: 0.9,
+  /** How often what stands right beside a part and its share is the rest of the whole. */
+  besideShare: 0.5,
 } as const;
 
 /** What is told of a name whose figures stand in a row elsewhere. */

@@ -19,9 +19,13 @@ export interface Explained {
   readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
 
+/** What stands right behind each figure. */
+export const nextOf = (figures: readonly Quantity[]): ReadonlyMap<Quantity, Quantity> =>
+  new Map(figures.slice(1).map((figure, at) => [figures[at] ?? figure, figure]));
+
 /** What is told by the slots that hold. */
 export const explainedBy = (held: readonly Decided[], figures: readonly Quantity[]): Explained => ({
-  next: new Map(figures.slice(1).map((figure, at) => [figures[at] ?? figure, figure])),
+  next: nextOf(figures),
   parts: partsExplained(held),
   divided: new Map(
     held.flatMap(({ relation, slot }) =>
@@ -47,7 +51,7 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
   if (relation.kind === 'growth') return isOfOther(relation, known);
   if (relation.kind !== 'sum') return false;
-  if (isCountedTwice(relation, known)) return true;
+  if (isCountedTwice(relation, known) || areFellows(relation, known)) return true;
   const [only, ...more] = relation.parts;
   if (only && more.length === 0)
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
@@ -71,7 +75,10 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   );
 }
 
-/** What was before one figure is before no other, and a whole with a change of its own has not become its part. */
+/**
+ * What was before one figure is before no other, their change is told once, and a whole with a change of its own has
+ * not become its part.
+ */
 const isOfOther = ({ now, before }: Growth, { relations, parts }: Explained): boolean =>
   before !== undefined &&
   relations
@@ -79,8 +86,7 @@ const isOfOther = ({ now, before }: Growth, { relations, parts }: Explained): bo
     ?.some(
       (each) =>
         each.kind === 'growth' &&
-        each.now !== now &&
-        (each.before === before || parts.get(now)?.some(({ whole }) => whole === before)),
+        (each.before === before || (each.now !== now && parts.get(now)?.some(({ whole }) => whole === before))),
     ) === true;
 
 /** Whether a whole stands behind all of some parts. */
@@ -88,7 +94,10 @@ const isClosedBy = ({ start }: Quantity, parts: readonly Quantity[] | undefined)
   parts !== undefined && start > (parts.at(-1)?.start ?? 0);
 
 /** Two figures whose quotient the text has told are not divided again: 按期办结率 is of other figures than 办结率. */
-type Quotients = ReadonlyMap<Quantity, ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>>;
+export type Quotients = ReadonlyMap<
+  Quantity,
+  ReadonlyMap<Quantity, { readonly share: Quantity; readonly weight: number }>
+>;
 
 /** Whether the text tells the quotient of two figures: then they are neither one fact nor parts of one sum. */
 const areDivided = (top: Quantity, bottom: Quantity, quotients: Quotients): boolean =>
@@ -116,6 +125,12 @@ function isCountedTwice({ whole, parts }: Sum, { next }: Explained): boolean {
   const excess = parts.reduce((sum, part) => sum + rangeOf(part).face, -rangeOf(whole).face);
   return twice !== undefined && excess > 0 && isAlike(twice, whole) && rangeOf(twice).face === excess;
 }
+
+/** Figures that are parts of one sum together are not one the sum of the others. */
+const areFellows = ({ whole, parts }: Sum, { relations }: Explained): boolean =>
+  relations
+    .get(whole)
+    ?.some((each) => each.kind === 'sum' && [whole, ...parts].every((part) => each.parts.includes(part))) === true;
 
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
 const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>

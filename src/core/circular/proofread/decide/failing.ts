@@ -14,13 +14,13 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
   const ranked = firstOf(
     asMeant(
       slot,
-      strengthsOf(slot, forms)
+      withinReach(strengthsOf(slot, forms))
         .map(asSomeParts)
         .sort((a, b) => b.weight - a.weight),
     ),
     DECIDE.mostTried,
     ({ candidate: { relation } }) =>
-      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails' && !isOutOfReach(relation),
+      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails',
   );
   const judged = ranked
     .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))
@@ -40,6 +40,15 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
       alternatives: ranked.map(({ candidate }) => candidate.relation).filter((each) => each !== relation),
     },
   ];
+}
+
+/** What is out of reach is not meant, which makes the others the surer. */
+function withinReach(all: readonly WeighedCandidate[]): readonly WeighedCandidate[] {
+  const within = all.filter(({ candidate: { relation } }) => !isOutOfReach(relation));
+  const [total, left] = [all, within].map((some) => some.reduce((sum, { weight }) => sum + weight, 0));
+  if (within.length === all.length || !total || !left) return within;
+  const factor = Math.max(1, Math.min(1, total) / left);
+  return within.map((each) => ({ ...each, weight: Math.min(1, each.weight * factor) }));
 }
 
 /** A rise from the greater of two figures, that no slip of either would make one, is nobody's. */

@@ -2,11 +2,13 @@ import { groupedBy } from '../../../workbook';
 import { STEPS } from '../constants/changes';
 import { DIVIDED_AGAIN } from '../constants/divisions';
 import { LEFT } from '../constants/quotients';
+import { type Fact, STRENGTH } from '../facts/fact';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { DIRECTIONS } from '../vocabulary/bases';
+import type { Role } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
-import { toldQuotients } from './explained';
+import { type Quotients, nextOf, toldQuotients } from './explained';
 import { mayFit, rangeOf } from './ranges';
 import type { FigureRelation } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
@@ -28,16 +30,21 @@ export function raisedByHeld(
   const told = toldQuotients(held);
   const rows = underEach(held, ({ slot, forms }) => (slot.kind === 'sum' ? forms : []));
   const steps = stepsOf(sums, figures);
+  const next = nextOf(figures);
   const raised = (candidate: SlotCandidate, slot: Slot): SlotCandidate => {
     const { kind, owner } = slot;
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
     if (step) return ofItsStates(candidate, step, termIn(DIRECTIONS, owner.label) !== undefined);
-    const { relation, weight, kin = '' } = candidate;
+    const { relation, kin = '' } = candidate;
     if (relation.kind !== 'sum') return candidate;
+    const isRest = goesOnWith(owner) && isBesideShare(relation, owner.quantity, told, next);
+    const weight = isRest ? Math.max(candidate.weight, LEFT.besideShare) : candidate.weight;
     if (kind === 'difference' && owner.role === 'rest')
       return relation.parts.some((part) => told.get(part)?.has(relation.whole))
-        ? { ...candidate, weight: Math.max(weight, Math.min(LEFT.most, weight * LEFT.times)) }
-        : candidate;
+        ? { ...candidate, weight: Math.max(weight, Math.min(LEFT.most, candidate.weight * LEFT.times)) }
+        : isRest
+          ? { ...candidate, weight }
+          : candidate;
     if (kind === 'sum' && rows.get(kin)?.some((each) => each.slot !== slot))
       return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
@@ -46,7 +53,9 @@ export function raisedByHeld(
           weight: Math.max(weight, candidate.isView ? DIVIDED_AGAIN.inView : DIVIDED_AGAIN.beside),
           ...(candidate.isEnumerated ? { asSome: DIVIDED_AGAIN.asSome } : {}),
         }
-      : candidate;
+      : isRest
+        ? { ...candidate, weight }
+        : candidate;
   };
   return slots.map((slot) => {
     const candidates = slot.candidates.map((each) => raised(each, slot));
@@ -55,6 +64,24 @@ export function raisedByHeld(
 }
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
+
+/** What was added, or was there before, is not left of anything; nor is what begins a clause of its own. */
+const goesOnWith = ({ role, strength }: Fact): boolean => strength < STRENGTH.clause && !CHANGES.has(role);
+
+const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier', 'beyond']);
+
+/** 63个已办55个,在办8个,办结率87.3%: what stands right beside a part and the share that it is of a whole is the rest. */
+function isBesideShare(
+  { whole, parts }: Sum,
+  rest: Quantity,
+  told: Quotients,
+  next: ReadonlyMap<Quantity, Quantity>,
+): boolean {
+  const [part, last, more] = [...parts].sort((a, b) => a.start - b.start);
+  const share = part && told.get(part)?.get(whole)?.share;
+  if (!part || last !== rest || more || !share || part.start < whole.start) return false;
+  return next.get(part) === share ? next.get(share) === rest : next.get(part) === rest && next.get(rest) === share;
+}
 
 /** Two states and the step that lies between them. */
 interface Step {

@@ -5,7 +5,7 @@ import { type Slot, type SlotCandidate, ratioCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { MEANS } from '../vocabulary/bases';
 import { isAmount } from './common';
-import { isOfItsNoun, isTheUnit, namesUnit } from './mean-units';
+import { isOfItsNoun, isSeveral, isTheUnit, namesUnit } from './mean-units';
 import { placeInList } from './place-in-list';
 
 /**
@@ -21,7 +21,8 @@ export function slotBehind(mean: Fact, facts: readonly Fact[], greatest: readonl
   const tops = ownOf(before.filter((fact) => isTheUnit(fact.quantity, mean) && fact.bracket === mean.bracket));
   const [nearest] = tops;
   if (!nearest || (nearest.fact.index < head.index - length && !isOfItsNoun(head, nearest.fact))) return [];
-  const isFor = ({ quantity }: Fact): boolean => !isTheUnit(quantity, mean) && namesUnit(head, quantity);
+  const isFor = ({ quantity }: Fact): boolean =>
+    !isTheUnit(quantity, mean) && namesUnit(head, quantity) && isSeveral(quantity);
   const counts = before.filter(isFor);
   const near = ownOf(counts.length > 0 ? counts : inItsBracket(mean, facts).filter(isFor));
   const candidates = tops.flatMap(({ fact: top, weight }) =>

@@ -1,3 +1,4 @@
+import { rangeOf } from '../decide/ranges';
 import type { Fact } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { AREA } from '../lexer/areas';
@@ -37,3 +38,6 @@ export function isOfItsNoun({ label }: Fact, top: Fact): boolean {
   const own = coreOf(behind).slice(-2);
   return own.length < 2 || `${top.words}${top.after}`.includes(own);
 }
+
+/** What one has is no mean. */
+export const isSeveral = (quantity: Quantity): boolean => rangeOf(quantity).face > 1;

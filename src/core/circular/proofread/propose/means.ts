@@ -7,7 +7,7 @@ import { A_TIME } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isAmount, isPercent } from './common';
 import { slotBehind } from './mean-behind';
-import { PER, isOfItsNoun, isPer, isTheUnit, namesUnit } from './mean-units';
+import { PER, isOfItsNoun, isPer, isSeveral, isTheUnit, namesUnit } from './mean-units';
 
 /** Every mean with the total and the count that it may be the quotient of. */
 export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): readonly Slot[] {
@@ -82,7 +82,9 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
         ({ quantity }) =>
           (per === undefined
             ? quantity.isCounted || quantity.dimension === '㎡' || namesUnit(mean, quantity)
-            : isPer(quantity, per)) && quantity.dimension !== unit,
+            : isPer(quantity, per)) &&
+          quantity.dimension !== unit &&
+          isSeveral(quantity),
       )
       .map((bottom): SlotCandidate => {
         const isNamed = namesUnit(mean, bottom.quantity);

@@ -9,7 +9,7 @@ import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
 import { isPercent, isPrintedShare, isSameMeasure } from './common';
 import { isSpan, spanCandidates } from './spans';
-import { isCameFrom, isDated, isFromTo, isGrowthItself, isSetAgainst } from './states';
+import { isCameFrom, isDated, isFromTo, isGrowthItself, isOfEarlier, isSetAgainst } from './states';
 
 /**
  * What a change in percentage points may lie between: two shares beside it, its own and one told by name or for all
@@ -59,8 +59,8 @@ function pointPair(
     isDated(points, one, other, facts) ||
     APART.pattern.test(points.label) ||
     areStates(one, other, facts) ||
-    one.role === 'earlier' ||
-    other.role === 'earlier' ||
+    isOfEarlier(one, facts) ||
+    isOfEarlier(other, facts) ||
     COMPARED.pattern.test(one.gap) ||
     COMPARED.pattern.test(other.gap);
   const isRate = one.role === 'growth' || other.role === 'growth' ? POINTS.ofGrowth : 1;
@@ -73,7 +73,8 @@ function pointPair(
     (one.sentence === points.sentence && other.sentence === points.sentence ? 1 : POINTS.otherSentence) *
     (isCameFrom(second, points) && !isOneRate ? POINTS.notItsOwn : 1) *
     (isBeyond(points, one, shares) && isBeyond(points, other, shares) ? POINTS.notItsOwn : 1);
-  const isLater = second.role === 'earlier' || COMPARED.pattern.test(second.gap) || isSetAgainst(second, points, facts);
+  const isLater =
+    isOfEarlier(second, facts) || COMPARED.pattern.test(second.gap) || isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
   const [more, less] =
     areStates(one, other, facts) && !isLater ? byFigures(before, after) : inOrder(points, before, after);

@@ -37,6 +37,15 @@ export const isMeasuredAgainst = (state: Fact, change: Fact): boolean =>
     state.role !== 'growth' &&
     (COMPARED.pattern.test(state.label) || isInItsBracket(state, change)));
 
+/** 去年同期仅80个,占18.2%: a share right behind an earlier amount is of that time too. */
+export const isOfEarlier = (share: Fact, facts: readonly Fact[]): boolean => {
+  const amount = facts[share.index - 1];
+  return (
+    share.role === 'earlier' ||
+    (share.role === 'other' && amount?.role === 'earlier' && amount.clause === share.clause && !share.isNamed)
+  );
+};
+
 /** A bracket between the words of a change and its figure, or right behind it. */
 const isInItsBracket = ({ bracket, index, gap, host, lead }: Fact, change: Fact): boolean =>
   lead === undefined &&

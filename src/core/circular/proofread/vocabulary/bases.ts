@@ -108,7 +108,7 @@ export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)
 /** What all have, told without its figure. */
 export const AVERAGE = term(
   'average',
-  /平均(?:水平|数|值)?|全[省市县区州盟国]总?(?:水平|进度)/,
+  /平均(?:水平|数|值)?|全[省市县区州盟国]总?(?:水平|进度)|于全[省市县区州盟国]$/,
   '高于全省平均水平',
   '高于甲市',
 );
