@@ -1,6 +1,7 @@
 import { decimalOf } from '../arithmetic';
 import { isAdditive, type Column, type Relation } from '../programmes';
 import { inPrintedUnits, type ColumnFigures } from './column-figures';
+import { isRatePath } from './header-text';
 import { isOneSlip, learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import type { Table } from './table';
@@ -25,7 +26,7 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
     figures,
     asked.map(({ column }) => column),
   ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
-  const adding = asked.filter(({ column }) => addsUp(table, column));
+  const adding = asked.filter((one) => addsUp(table, one));
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
   );
@@ -134,9 +135,9 @@ const ENOUGH_PLACES = 6;
 
 /**
  * Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the
- * finger in the total or in one place.
+ * finger in the total or in one place. What is headed as a rate may be off its sum by a slip by chance.
  */
-function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
+function addsUp({ sheet, rows }: Omit<Table, 'own'>, { column, path, unit }: TableColumn): boolean {
   const at = (row: number): number => figureOrZero(sheet, row, column);
   const total = rows.find(({ kind }) => kind === 'total');
   const places = rows.filter(({ kind }) => kind === 'place');
@@ -148,7 +149,8 @@ function addsUp({ sheet, rows }: Omit<Table, 'own'>, column: number): boolean {
   const isSlip = (): boolean =>
     isOneSlip(at(total.row), sum) ||
     parts.some((part) => part > excess && part !== 0 && isOneSlip(part, part - excess));
-  return isClose || (places.length >= ENOUGH_PLACES && isSlip()) || subtotalsAddUp(rows, at);
+  const mayBeSlip = places.length >= ENOUGH_PLACES && unit !== '%' && !isRatePath(path);
+  return isClose || (mayBeSlip && isSlip()) || subtotalsAddUp(rows, at);
 }
 
 /** So many sub-totals that come out say that a column adds up, and so many times more than do not. */

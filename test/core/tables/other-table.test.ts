@@ -92,4 +92,21 @@ describe('a table of none of the annexes', () => {
     expect(unrecognised.map(({ table }) => table)).toEqual([undefined]);
     expect(unread.map(({ reason }) => reason)).toEqual(['no-annex']);
   });
+
+  it('adds up no rates, though the mean of one may be a slip off its sum', () => {
+    const rates = [52.1, 61.4, 47.3, 58.8, 66.2, 43.9, 55.7, 60.5, 49.6, 38.0];
+    const places = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+    const tableOf = (header: string): Sheet =>
+      sheetOf({
+        rows: [
+          ['市县', '某事项', header],
+          ['合计', 460, 53.5],
+          ...rates.map((rate, i) => [`${places[i] ?? ''}片区`, 37 + 2 * i, rate]),
+        ],
+      });
+    const wrong = (header: string): readonly string[] =>
+      audit(alone(tableOf(header))).findings.flatMap(({ level, rule }) => (level === 'error' ? [rule] : []));
+    expect(wrong('某事率（%）')).toEqual([]);
+    expect(wrong('某金额（万元）')).toEqual(['total-mismatch']);
+  });
 });
