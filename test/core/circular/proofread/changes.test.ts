@@ -24,6 +24,10 @@ describe('a change in percent is of the two states that words set against each o
     expect(failing('全季受理喏啦680件，比上个唔哩季的850件下降20.0%。')).toEqual([]);
   });
 
+  test('as what it is set against', () => {
+    expect(failing('与4月底的1200册相比，5月份全域新增竣工261册，增长21.8%。')).toEqual([]);
+  });
+
   test('what stands in a bracket with words of its own is no earlier state', () => {
     expect(failing('共收喏啦件420件，同比下降15.2%（其中唔件380件）。')).toEqual([]);
   });
@@ -138,6 +142,12 @@ describe('the change of two states', () => {
     expect(failing(text)).toEqual([]);
   });
 
+  test('in points lies between where it came from and got to, at whatever times', () => {
+    const points = (by: string): string => `喏啦达标率由唔初的76.4%提升到唔末的88.1%，提高${by}个百分点。`;
+    expect(failing(points('11.7'))).toEqual([]);
+    expect(failing(points('15.3')).map(({ suspect }) => suspect)).toEqual(['15.3']);
+  });
+
   test('in points lies between the shares of two amounts, of which one is of an earlier time', () => {
     const points = (by: string): string =>
       `喏啦的147项，占32.6%；去年同期仅96项，占21.3%，一年间占比提高${by}个百分点。`;
@@ -150,4 +160,9 @@ describe('a figure that its words blur', () => {
   test.each(['四分之一还多', '四分之一多', '四分之一强'])('may be more than %s', (share) => {
     expect(failing(`漆款向上争取14.4亿元，占总数53.6亿元的${share}；唔哩18.2亿元。`)).toEqual([]);
   });
+});
+
+test('what a mean rose by is a mean', () => {
+  const told = '结余1538万元按规定结转。已惠及2846户，发放1321.4万元，户均约4643元，较上年增加217元。';
+  expect(failing(told)).toEqual([]);
 });

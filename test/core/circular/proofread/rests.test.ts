@@ -53,3 +53,9 @@ test('figures that are parts of one whole together are not one the sum of the ot
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('26.7', '27.6'))).toHaveLength(1);
 });
+
+test('a share between a part and the rest stands for neither', () => {
+  const told = (left: string): string => `漆签指出的8124册空签，已描6337册，占78.0%，剩余${left}册。`;
+  expect(failing(told('1787'))).toEqual([]);
+  expect(failing(told('1371'))).toEqual(['1371→1787']);
+});

@@ -96,10 +96,12 @@ function rowOf(
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
-  const isListed = label === '' && goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
+  const told = roleTold(label, place.after, strength);
+  // 户均3600元,较上年增加240元: a mean goes on to others, and changes by what is one.
+  const isOfMean = goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
+  const isListed = isOfMean && (label === '' || told === 'growth');
   const isMean =
     isListed || isQuotient(place.quantity) || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label));
-  const told = roleTold(label, place.after, strength);
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);
   const isInherited = told === 'other' && (label === '' || isStepOn) && goesOn && before.quantity.dimension !== '%';
   const role = isInherited ? before.role : told !== 'other' || learnt === '' ? told : isDenied ? 'rest' : 'done';
@@ -142,6 +144,8 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
 /** The role that the words in front of a figure give it, or those behind where nothing is said in front. */
 function roleTold(label: string, after: string, strength: number): Role {
   if (isFulfilled(label, after)) return 'plan';
+  // 与7月底的1676户相比: what another figure is set against.
+  if (label.endsWith('的') && SET_AGAINST.pattern.exec(after)?.index === 0) return 'earlier';
   const front = label !== '' || strength < STRENGTH.segment;
   const role = roleOf(front ? label : after.replace(SET_AGAINST.pattern, ''));
   // 对13项尚未开工的: what words in front leave open a denied deed right behind the figure tells.

@@ -59,7 +59,7 @@ export const COMPARED = term(
 export const SET_AGAINST = term('compared-with', /相比.*$/, '的目标相比尚差', '的目标');
 
 /** Words right in front of the state that a change began with. */
-export const FROM_AT_END = term('from', /[由从]$/, '占比则由', '由此');
+export const FROM_AT_END = term('from', /[由从](?:\p{Script=Han}{1,6}的)?$/u, '占比则由', '由此');
 
 /** Words of two that lie apart, whichever is the greater. */
 export const APART = term('apart', /相差|差距|落差|差为|之差/, '两者相差', '低于');
