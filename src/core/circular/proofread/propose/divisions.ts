@@ -21,11 +21,17 @@ export const divisionSlots = once((facts: readonly Fact[]): readonly Slot[] =>
 interface Stream {
   readonly figures: readonly Fact[];
   readonly joints: readonly number[];
+  /** Of how many each figure is told to be the sum, by a count right in front of it: 这四家占24个. */
+  readonly sumsOf: readonly (number | undefined)[];
 }
 
 const streamOf = (figures: readonly Fact[], facts: readonly Fact[]): Stream => ({
   figures,
   joints: [...figures.map((fact, at) => jointBetween(figures[at - 1], fact, facts)), Infinity],
+  sumsOf: figures.map(({ index, strength }) => {
+    const count = strength === STRENGTH.none ? facts[index - 1]?.quantity : undefined;
+    return count?.isCounted ? Number(count.number.units) : undefined;
+  }),
 });
 
 /** A stretch of a stream: its first and last figure, their sum, and how strong the marks inside and around it are. */
@@ -99,7 +105,7 @@ interface DividedWhole {
   readonly worth: number;
 }
 
-function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly DividedWhole[] {
+function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readonly DividedWhole[] {
   const { parts, from, to, before, inside, behind, worth, inner } = stretch;
   const [first, last] = [parts[0], parts.at(-1)];
   const found: DividedWhole[] = [];
@@ -122,7 +128,7 @@ function wholesOf(stretch: Stretch, { figures, joints }: Stream): readonly Divid
   const far = worth * start * DIVISIONS.farther < DIVISIONS.least ? 0 : DIVISIONS.back;
   for (let back = 2; back <= far; back += 1) add(from - back, first, start * DIVISIONS.farther);
   const isLast = before === inside && behind > inside;
-  const isClosed = TOTALS_BEHIND.pattern.test(figures[to + 1]?.label ?? '');
+  const isClosed = TOTALS_BEHIND.pattern.test(figures[to + 1]?.label ?? '') || sumsOf[to + 1] === parts.length;
   if (isClosed) add(to + 1, last, (start * DIVISIONS.closed * inner) / worth);
   else add(to + 1, last, (isLast ? DIVISIONS.ends : start) * DIVISIONS.behind);
   if (before > inside && behind === inside) {
