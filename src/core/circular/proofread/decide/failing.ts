@@ -109,7 +109,7 @@ function wrongAs(
 /** 计划1830套,开工1529套,开工率85.33%: nothing else that stands between could be meant. */
 function isOneBehindTheOther(relation: FigureRelation, { next, quotients }: Explained): boolean {
   const figures = [...figuresOf(relation)].sort((a, b) => a.start - b.start);
-  // 空置8752套,已分配6914套,占79.0%,剩余1838套: a share of two of them stands for none of them.
+  // 空签8124册,已描6337册,占78.0%,剩余1787册: a share of two of them stands for none of them.
   const shares = new Set(
     figures.flatMap((top) => figures.flatMap((base) => quotients.get(top)?.get(base)?.share ?? [])),
   );

@@ -70,7 +70,7 @@ const goesOnWith = ({ role, strength }: Fact): boolean => strength < STRENGTH.cl
 
 const CHANGES: ReadonlySet<Role> = new Set<Role>(['growth', 'earlier', 'beyond']);
 
-/** 63个已办55个,在办8个,办结率87.3%: what stands right beside a part and the share that it is of a whole is the rest. */
+/** 57条已清52条,在清5条,清淤率91.2%: what stands right beside a part and the share that it is of a whole is the rest. */
 function isBesideShare(
   { whole, parts }: Sum,
   rest: Quantity,

@@ -97,7 +97,7 @@ function rowOf(
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
   const told = roleTold(label, place.after, strength);
-  // 户均3600元,较上年增加240元: a mean goes on to others, and changes by what is one.
+  // 户均4643元,较上年增加217元: a mean goes on to others, and changes by what is one.
   const isOfMean = goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
   const isListed = isOfMean && (label === '' || told === 'growth');
   const isMean =
@@ -144,7 +144,7 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
 /** The role that the words in front of a figure give it, or those behind where nothing is said in front. */
 function roleTold(label: string, after: string, strength: number): Role {
   if (isFulfilled(label, after)) return 'plan';
-  // 与7月底的1676户相比: what another figure is set against.
+  // 与4月底的1200户相比: what another figure is set against.
   if (label.endsWith('的') && SET_AGAINST.pattern.exec(after)?.index === 0) return 'earlier';
   const front = label !== '' || strength < STRENGTH.segment;
   const role = roleOf(front ? label : after.replace(SET_AGAINST.pattern, ''));

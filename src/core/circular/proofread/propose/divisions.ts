@@ -21,7 +21,7 @@ export const divisionSlots = once((facts: readonly Fact[]): readonly Slot[] =>
 interface Stream {
   readonly figures: readonly Fact[];
   readonly joints: readonly number[];
-  /** Of how many each figure is told to be the sum, by a count right in front of it: 这四家占24个. */
+  /** Of how many each figure is told to be the sum, by a count right in front of it: 这四家占27个. */
   readonly sumsOf: readonly (number | undefined)[];
 }
 

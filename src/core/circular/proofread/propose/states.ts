@@ -37,7 +37,7 @@ export const isMeasuredAgainst = (state: Fact, change: Fact): boolean =>
     state.role !== 'growth' &&
     (COMPARED.pattern.test(state.label) || isInItsBracket(state, change)));
 
-/** 去年同期仅80个,占18.2%: a share right behind an earlier amount is of that time too. */
+/** 去年同期仅96项,占21.3%: a share right behind an earlier amount is of that time too. */
 export const isOfEarlier = (share: Fact, facts: readonly Fact[]): boolean => {
   const amount = facts[share.index - 1];
   return (
