@@ -29,6 +29,22 @@ describe('annex check', () => {
     expect(code).toBe(1);
   });
 
+  it('tells every cell that a fix changes, not the first alone', () => {
+    interface Changed {
+      readonly cell: string;
+      readonly value: unknown;
+    }
+    const { out } = annex('check', 'seeds/annexes-2022-09-faulty.xlsx', '--json');
+    const { findings }: { findings: readonly { rule: string; fix?: Changed & { others?: readonly Changed[] } }[] } =
+      JSON.parse(out);
+    const gap = findings.find(({ rule }) => rule === 'sequence-gap')?.fix;
+    expect([gap?.cell, gap?.value]).toEqual(['A24', 19]);
+    expect(gap?.others?.slice(0, 2)).toEqual([
+      { cell: 'A25', value: 20 },
+      { cell: 'A26', value: 21 },
+    ]);
+  });
+
   it('compares with targets and the period before when they are given', () => {
     const { code, out } = annex(
       'check',

@@ -6,6 +6,7 @@ import {
   recognisedTables,
   UNREAD_REASONS,
   type Finding,
+  type Fix,
   type Progress,
   type Report,
   figureText,
@@ -81,7 +82,6 @@ export const failureJson = (file: string, failure: string): FailureJson => ({
 function findingJson(finding: Finding): ReportJson['findings'][number] {
   const { rule, level, at, place, column, value, message, excerpt, expected, candidates, fix } = finding;
   const { cause, silenced = [] } = finding;
-  const [edit] = fix?.edits ?? [];
   return {
     rule,
     level,
@@ -96,12 +96,16 @@ function findingJson(finding: Finding): ReportJson['findings'][number] {
     ...(candidates.length === 0
       ? {}
       : { candidates: candidates.map((one) => ({ cell: a1(one.at), value: one.value, evidence: one.evidence })) }),
-    ...(fix && edit
-      ? { fix: { safe: fix.isSafe, cell: a1(edit.at), value: isFormula(edit.to) ? edit.to.formula : edit.to } }
-      : {}),
+    ...(fix ? fixJson(fix) : {}),
     ...(cause === undefined ? {} : { cause }),
     ...(silenced.length === 0 ? {} : { silenced: silenced.map((one) => `${one.rule} ${a1(one.at)} ${one.by}`) }),
   };
+}
+
+/** The first cell that a fix changes, and the others that change with it: half of an exchange is a new error. */
+function fixJson({ isSafe, edits }: Fix): Pick<ReportJson['findings'][number], 'fix'> {
+  const [first, ...others] = edits.map(({ at, to }) => ({ cell: a1(at), value: isFormula(to) ? to.formula : to }));
+  return first ? { fix: { safe: isSafe, ...first, ...(others.length === 0 ? {} : { others }) } } : {};
 }
 
 /**

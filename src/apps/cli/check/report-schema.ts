@@ -10,6 +10,9 @@ const count = z.int().check(z.nonnegative());
 const level = z.enum(LEVELS);
 const content = z.optional(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() })]));
 
+/** A cell and what is written into it. */
+const change = { cell: z.string(), value: content };
+
 const table = z.strictObject({
   sheet: z.string(),
   annex: z.string(),
@@ -63,7 +66,8 @@ const finding = z.strictObject({
   excerpt: z.optional(z.string()),
   expected: z.optional(z.string()),
   candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
-  fix: z.optional(z.strictObject({ safe: z.boolean(), cell: z.string(), value: content })),
+  /** What one fix changes: its first cell, and others that change with it. */
+  fix: z.optional(z.strictObject({ safe: z.boolean(), ...change, others: z.optional(z.array(z.strictObject(change))) })),
   /** The cause that put it where it stands and words it, where the rule alone does not. */
   cause: z.optional(z.string()),
   /** What this finding explains and says once for all: rule and cell of each, and the cause by which it does. */
