@@ -14,8 +14,6 @@ const DIST = resolve('dist');
 const PORT = 33_210;
 /** Longest wait for anything on the page, in milliseconds; slow machines run tests side by side. */
 const PATIENCE = 60_000;
-/** The least time between two pictures of the grid, in milliseconds: each costs forty, and tests look at few. */
-const PAINTS_APART = 200;
 /** What is chosen when the workbench has started. */
 const AT_START = { 模拟版本: '1.15', 界面语言: 'zh-CN' };
 
@@ -60,27 +58,10 @@ async function startWorkbench(): Promise<SharedWorkbench> {
   const browser = await sharedBrowser();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.addInitScript(paintSeldom, PAINTS_APART);
   const errors = collectErrors(page);
   await page.goto(server.address);
   await ready(page);
   return { page, errors };
-}
-
-/** Runs in the page: lets the grid, not the pane in its frame, draw itself no more often than so many milliseconds. */
-function paintSeldom(apart: number): void {
-  if (window.top !== window) return;
-  const next = window.requestAnimationFrame.bind(window);
-  const waiting: FrameRequestCallback[] = [];
-  let last = 0;
-  window.requestAnimationFrame = (draw) => {
-    const paint = (time: number): void => {
-      last = time;
-      for (const one of waiting.splice(0)) one(time);
-    };
-    if (waiting.push(draw) === 1) setTimeout(() => next(paint), Math.max(0, last + apart - performance.now()));
-    return 0;
-  };
 }
 
 /** The workbench as it is when it has just started, with nothing of an earlier test in it. */

@@ -67,7 +67,9 @@ const finding = z.strictObject({
   expected: z.optional(z.string()),
   candidates: z.optional(z.array(z.strictObject({ cell: z.string(), value: z.string(), evidence: z.string() }))),
   /** What one fix changes: its first cell, and others that change with it. */
-  fix: z.optional(z.strictObject({ safe: z.boolean(), ...change, others: z.optional(z.array(z.strictObject(change))) })),
+  fix: z.optional(
+    z.strictObject({ safe: z.boolean(), ...change, others: z.optional(z.array(z.strictObject(change))) }),
+  ),
   /** The cause that put it where it stands and words it, where the rule alone does not. */
   cause: z.optional(z.string()),
   /** What this finding explains and says once for all: rule and cell of each, and the cause by which it does. */
