@@ -35,9 +35,13 @@ const isInSight = (selector: string) =>
     return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight + 1 && box.height > 0;
   }, selector);
 
+/** Two clicks in less time are a double one to the grid, which then goes on with what the cell holds; milliseconds. */
+const DOUBLE_CLICK = 600;
+
 /** Types into a cell of the active sheet, as a person does. */
 async function type(row: number, column: number, text: string): Promise<void> {
   const { x, y } = await workbench.inGrid(row, column);
+  await workbench.page.waitForTimeout(DOUBLE_CLICK);
   await workbench.page.mouse.click(x, y);
   await workbench.page.keyboard.type(text);
   await workbench.page.keyboard.press('Enter');
