@@ -1,6 +1,7 @@
 import { mistakeText, storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
-import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
+import { NOT_RECKONED } from '../rules';
+import { columnTitle, isBlankForm, unfilledCells, unheldRates, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
@@ -49,6 +50,9 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
       .filter((table) => table.rows.length === 0 && !saysNoTask(table))
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
     ...annexes.filter(hasOnlyTotals).map((table) => `${nameOf(table)}只有合计，没有读到一行市县`),
+    ...annexes.flatMap((table) =>
+      unheldRates(table).map((column) => `${nameOf(table)}“${columnTitle(column)}”${NOT_RECKONED}`),
+    ),
     ...annexes
       .filter((table) => table.rows.length > 0 && isBlankForm(table))
       .map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),

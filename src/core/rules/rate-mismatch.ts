@@ -1,6 +1,6 @@
 import { cellNumber } from '../arithmetic';
 import { addressOf, averageInstead, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
-import { cellFormula } from '../tables';
+import { cellFormula, columnTitle, unheldRates } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit, type Unchecked } from './rule';
 
@@ -11,6 +11,9 @@ interface Facts {
   readonly done: string;
   readonly base: string;
 }
+
+/** Why a column of rates was held to nothing. */
+export const NOT_RECKONED = '没有核算：表中没有能算出它的两栏';
 
 /**
  * A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1
@@ -27,10 +30,12 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
     say: ({ value, expected, range, done, base }) =>
       `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
-  check: (table) =>
-    judgedRates(table).flatMap((judged) =>
+  check: (table) => [
+    ...judgedRates(table).flatMap((judged) =>
       averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [],
     ),
+    ...unheldRates(table).map((column) => ({ unchecked: `“${columnTitle(column)}”${NOT_RECKONED}` })),
+  ],
 });
 
 function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Facts> | Unchecked)[] {

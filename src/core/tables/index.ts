@@ -21,6 +21,7 @@ export { isDateFormat, isPercentFormat } from './number';
 export { readColumnFigures } from './column-figures';
 export { learnRelations, type Learnt } from './learnt';
 export { isOwnColumn } from './own-columns';
+export { unheldRates } from './unheld-rates';
 export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
 export { monthGroups, numberedGroups } from './header';
 export { isCityProperAlone } from './words';

@@ -6,6 +6,7 @@ import { isOneSlip, learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import type { Table } from './table';
 import type { TableColumn, OwnColumns } from './table-parts';
+import { overAnotherBase, ratesWithoutTerms } from './unheld-rates';
 
 const NONE: OwnColumns = { columns: [], relations: [] };
 
@@ -14,7 +15,8 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   const open = table.columns.filter(
     ({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn,
   );
-  if (open.length === 0 || table.rows.length === 0) return NONE;
+  const unheld = ratesWithoutTerms(table).map(({ column }) => column);
+  if (open.length + unheld.length === 0 || table.rows.length === 0) return NONE;
   const all = table.columns.flatMap(({ column }) => {
     const figures = typed.get(column);
     return figures ? [[column, figures] as const] : [];
@@ -22,10 +24,12 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   const figures = inPrintedUnits(new Map(all), table.columns);
   const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
-  const learnt = learntLaws(
-    figures,
-    asked.map(({ column }) => column),
-  ).filter(({ kind, whole }) => kind === 'sum' || !sums.has(whole));
+  const proven = learntLaws(figures, [...asked.map(({ column }) => column), ...unheld]).filter(
+    ({ kind, whole, parts }) =>
+      kind === 'rate' ? !sums.has(whole) : ![whole, ...parts].some((column) => unheld.includes(column)),
+  );
+  const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
+  const learnt: readonly Law[] = [...proven, ...unproven.flatMap((column) => overAnotherBase(column, table, figures))];
   const adding = asked.filter((one) => addsUp(table, one));
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
