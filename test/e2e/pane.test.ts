@@ -35,18 +35,6 @@ const isInSight = (selector: string) =>
     return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight + 1 && box.height > 0;
   }, selector);
 
-/** Two clicks in less time are a double one to the grid, which then goes on with what the cell holds; milliseconds. */
-const DOUBLE_CLICK = 600;
-
-/** Types into a cell of the active sheet, as a person does. */
-async function type(row: number, column: number, text: string): Promise<void> {
-  const { x, y } = await workbench.inGrid(row, column);
-  await workbench.page.waitForTimeout(DOUBLE_CLICK);
-  await workbench.page.mouse.click(x, y);
-  await workbench.page.keyboard.type(text);
-  await workbench.page.keyboard.press('Enter');
-}
-
 const title = () => pane().locator('.verdict-title').textContent();
 
 test('the pane by keyboard audits, and keeps head and news in sight', async () => {
@@ -169,7 +157,7 @@ describe('the pane while people work', () => {
       model.activate(model.sheets()[0]!.id);
       return true;
     });
-    await type(6, 7, '99999');
+    await workbench.type(6, 7, '99999');
     await until(async () => (await title()) === '审核后有改动');
     expect(await pane().locator('.verdict-stale-text').textContent()).toBe(
       `审核后改过1格：H7。改动之前的结论是“${before}”，重新审核后才算数。`,
@@ -199,7 +187,7 @@ describe('the pane while people work', () => {
 
   test('with 自动复核 a mended cell is audited again on its own, its finding struck; the page stays', async () => {
     await pane().locator('.switch input').check();
-    await type(6, 7, '71.7');
+    await workbench.type(6, 7, '71.7');
     await pane().locator('.finding-settled').first().waitFor();
     await until(async () => /处错误须修改$/.test((await title()) ?? ''));
     await until(async () => (await pane().locator('.finding-settled').count()) === 0);

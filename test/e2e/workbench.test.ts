@@ -60,14 +60,6 @@ const cell = (name: string, row: number, column: number) =>
     [name, row, column] as const,
   );
 
-/** Types into a cell of the active sheet, as a person does. */
-async function type(row: number, column: number, text: string): Promise<void> {
-  const { x, y } = await workbench.inGrid(row, column);
-  await workbench.page.mouse.click(x, y);
-  await workbench.page.keyboard.type(text);
-  await workbench.page.keyboard.press('Enter');
-}
-
 /** The colour that most of a cell of the active sheet has on the screen. */
 async function colour(row: number, column: number): Promise<string> {
   const { x, y } = await workbench.inGrid(row, column);
@@ -244,11 +236,11 @@ describe('progress in the workbench', () => {
       return true;
     });
     expect(await colour(ROW, DONE)).not.toBe(ZERO);
-    await type(ROW, DONE, '0');
+    await workbench.type(ROW, DONE, '0');
     await until(async () => (await cell(SHEET, ROW, RATE))?.value === 0);
     await until(async () => (await colour(ROW, DONE)) === ZERO);
     await workbench.shot('9-followed');
-    await type(ROW, DONE, String(done));
+    await workbench.type(ROW, DONE, String(done));
     await until(async () => (await colour(ROW, DONE)) !== ZERO);
   });
 

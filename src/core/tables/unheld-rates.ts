@@ -33,8 +33,8 @@ function ratesBeyond(
 }
 
 /**
- * What such a rate is of where rows are too few to prove it: the one pair of other columns that fits in every row. Where
- * the annex says what it is of and only the base is another, one row is enough.
+ * What such a rate is of where rows are too few to prove it: the one pair of other columns that fits in every row.
+ * Where the annex says what it is of and only the base is another, one row is enough.
  */
 export function overAnotherBase(
   rate: number,

@@ -22,7 +22,7 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
       ...(one.silenced
         ? fact(words.silenced, [
             words.silencedCount(one.silenced.length),
-            ...one.silenced.map(({ at }) => cellLink(at, one.at.sheet)).slice(0, MOST_LINKS),
+            ...one.silenced.slice(0, MOST_LINKS).map(({ at }) => cellLink(at, one.at.sheet)),
           ])
         : []),
     ]),

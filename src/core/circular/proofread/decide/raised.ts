@@ -38,13 +38,12 @@ export function raisedByHeld(
     const { relation, kin = '' } = candidate;
     if (relation.kind !== 'sum') return candidate;
     const isRest = goesOnWith(owner) && isBesideShare(relation, owner.quantity, told, next);
-    const weight = isRest ? Math.max(candidate.weight, LEFT.besideShare) : candidate.weight;
+    const own = isRest ? { ...candidate, weight: Math.max(candidate.weight, LEFT.besideShare) } : candidate;
+    const { weight } = own;
     if (kind === 'difference' && owner.role === 'rest')
       return relation.parts.some((part) => told.get(part)?.has(relation.whole))
         ? { ...candidate, weight: Math.max(weight, Math.min(LEFT.most, candidate.weight * LEFT.times)) }
-        : isRest
-          ? { ...candidate, weight }
-          : candidate;
+        : own;
     if (kind === 'sum' && rows.get(kin)?.some((each) => each.slot !== slot))
       return { ...candidate, weight: Math.min(1, weight * DIVIDED_AGAIN.rows) };
     return kind === 'sum' && divisions.get(relation.whole)?.some((each) => isBeside(each, relation))
@@ -53,9 +52,7 @@ export function raisedByHeld(
           weight: Math.max(weight, candidate.isView ? DIVIDED_AGAIN.inView : DIVIDED_AGAIN.beside),
           ...(candidate.isEnumerated ? { asSome: DIVIDED_AGAIN.asSome } : {}),
         }
-      : isRest
-        ? { ...candidate, weight }
-        : candidate;
+      : own;
   };
   return slots.map((slot) => {
     const candidates = slot.candidates.map((each) => raised(each, slot));
