@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
@@ -34,7 +35,8 @@ export function faultsOf(
 
 function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fault[] {
   const faults: Fault[] = [];
-  let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned);
+  const agreed = [...groupedBy(block, ({ constraint }) => constraint?.agreed?.figure)].map(agreedFault);
+  let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned && !constraint.agreed);
   const plain = block
     .filter(({ constraint }) => !constraint || constraint.isMisreckoned)
     .map((draft) => misreckoned(draft));
@@ -42,7 +44,7 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
     const readings = left.length > BLAME.largestBlock ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
-    if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
+    if (!best) return [...plain, ...agreed, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
     const rivals = readings.filter(
       ({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)),
     );
@@ -51,8 +53,18 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
     else faults.push(faultOf(best.mended, rivals));
     left = left.filter((draft) => !best.mended.includes(draft));
   }
-  return [...plain, ...faults];
+  return [...plain, ...agreed, ...faults];
 }
+
+/** What several relations agree on is the fault of that one figure. */
+const agreedFault = ([figure, drafts]: readonly [Quantity, readonly Draft[]]): Fault => {
+  const [reckoned] = drafts.flatMap(({ constraint }) => constraint?.agreed?.reckoned ?? []);
+  return {
+    drafts,
+    status: 'located',
+    suspects: [{ figure, isSure: reckoned !== undefined, ...(reckoned === undefined ? {} : { reckoned }) }],
+  };
+};
 
 /** A result that was plainly reckoned wrong is the fault; whatever has no figures to weigh is laid on none. */
 function misreckoned(draft: Draft): Fault {

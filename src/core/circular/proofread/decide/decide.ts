@@ -1,4 +1,5 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
+import { agreedOn } from './agreed';
 import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
 import { failed } from './failing';
@@ -33,20 +34,27 @@ export function decideAll(
 ): { readonly decided: readonly Decided[]; readonly open: readonly Slot[] } {
   const weighty = proposed.map(weighed);
   const fits = weighty.map(fitsIn);
-  const alone = weighty.map((slot, at) => fitting(slot, NO_FORMS, fits[at] ?? []));
-  const known = alone.flatMap((decided) => decided ?? []);
-  const slots = raisedByHeld(weighty, known, figures);
-  const all = countsOf(known.flatMap((decided) => decided.forms));
+  const itself = weighty.map((slot, at) => fitting(slot, NO_FORMS, fits[at] ?? []));
+  const fitted = itself.flatMap((decided) => decided ?? []);
+  const slots = raisedByHeld(weighty, fitted, figures);
+  const all = countsOf(fitted.flatMap((decided) => decided.forms));
   const first = slots.map((slot, at) => {
-    const forms = elsewhere(all, alone[at]?.forms ?? []);
+    const forms = elsewhere(all, itself[at]?.forms ?? []);
     const decided = fitting(slot, forms, fits[at] ?? []);
     return { slot, forms, decided: decided && isOutdoneByTwin(slot, decided, forms) ? undefined : decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy(held, figures);
   const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
-  const told = oneEach(failing);
-  const closed = new Set([...held, ...told.filter(({ relation }) => relation)].map(({ slot }) => slot));
+  const alone = oneEach(failing);
+  const known = new Set([...held, ...alone.filter(({ relation }) => relation)].map(({ slot }) => slot));
+  const agreed = agreedOn(
+    first.filter(({ slot }) => !known.has(slot)),
+    explained,
+    alone,
+  );
+  const closed = new Set([...known, ...agreed.map(({ slot }) => slot)]);
+  const told = [...alone.filter(({ slot, relation }) => relation || !closed.has(slot)), ...agreed];
   return { decided: [...held, ...told], open: slots.filter((slot) => !closed.has(slot)) };
 }
 
