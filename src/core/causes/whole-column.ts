@@ -1,9 +1,10 @@
 import { groupedBy } from '../workbook';
-import { namesColumn, placeRows, type Table, type TableColumn } from '../tables';
+import { columnTitle, namesColumn, placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
 import { levelOf, type Found } from './found';
-import { throughoutWords } from './words';
+import { otherTermsOf, type OtherTerms } from './other-terms';
+import { otherTermsWords, throughoutWords } from './words';
 
 /** How many must fail before the column itself is suspect, and which share of those checked. */
 const ENOUGH = 5;
@@ -36,7 +37,7 @@ function groupKey(one: Found): string | undefined {
   const { rule, hit, table } = one;
   if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
   const isTotal = isOfTotals(one);
-  if (!isTotal && hit.row.kind !== 'place') return undefined;
+  if (!isTotal && !hit.rate && hit.row.kind !== 'place') return undefined;
   return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}`;
 }
 
@@ -50,18 +51,26 @@ export function suspectOf(group: readonly Found[], most: number): readonly Cause
   const { table } = first ?? {};
   if (!first || !table) return [];
   const isTotal = isOfTotals(first);
-  const places = (of: readonly Found[]): number =>
+  const cells = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
-  const checked = Math.max(places(group), isTotal ? totalled(table) : placeRows(table).length);
-  const unexplained = places(group.filter(({ reading }) => !reading?.isSlip));
+  // The rates of sums fail with their places, and say no more of the column than these.
+  const own = isTotal ? group : group.filter(({ hit }) => hit.row?.kind === 'place');
+  const checked = Math.max(cells(own), isTotal ? totalled(table) : placeRows(table).length);
+  const unexplained = cells(own.filter(({ reading }) => !reading?.isSlip));
   if (unexplained < ENOUGH || unexplained <= checked * most) return [];
-  const says = onHeader(
-    first,
-    table,
-    isTotal ? undefined : columnOf(first),
-    throughoutWords(first.rule.words, checked, places(group)),
-  );
-  return [{ says, silences: [first, ...others] }];
+  const counted = [checked, cells(own)] as const;
+  const terms = otherTermsOf(group);
+  const note = terms ? termsNote(first, terms, counted) : throughoutWords(first.rule.words, ...counted);
+  const says = onHeader(first, table, isTotal ? undefined : columnOf(first), note);
+  const fixed = terms?.fix ? { ...says, hit: { ...says.hit, fix: terms.fix } } : says;
+  return [{ says: fixed, silences: [first, ...others] }];
+}
+
+function termsNote({ rule }: Found, { done, base, meant }: OtherTerms, counted: readonly [number, number]): string {
+  const { stated } = meant.rate.table.own;
+  const isStated = stated.some((one) => one.kind === 'rate' && one.rate === meant.rate.column.definition?.id);
+  const own = [meant.done, meant.base].map(({ column }) => columnTitle(column));
+  return otherTermsWords(rule.words, ...counted, [done, base].map(columnTitle), own, isStated);
 }
 
 const totalled = ({ columns }: Table): number =>

@@ -94,6 +94,19 @@ export const throughoutWords = (
   failed: number,
 ): string => `“${title}”在${checked}处中有${failed}处不成立，${throughout}`;
 
+/** What the rates of a column are really of, and what they should be of, in place of a sentence on one row. */
+export const otherTermsWords = (
+  { title }: Pick<Throughout, 'title'>,
+  checked: number,
+  failed: number,
+  really: readonly string[],
+  meant: readonly string[],
+  isStated: boolean,
+): string => {
+  const quotient = (terms: readonly string[]): string => terms.map((term) => `“${term}”`).join('÷');
+  return `“${title}”在${checked}处中有${failed}处不成立，实际是按${quotient(really)}计算的，${isStated ? '表中写明' : ''}应为${quotient(meant)}`;
+};
+
 interface Throughout {
   readonly title: string;
   readonly throughout?: string;

@@ -14,6 +14,8 @@ export interface Balance {
   readonly kind: BalanceKind;
   readonly whole: Ref;
   readonly parts: readonly Ref[];
+  /** Whether the form itself states it, as 6=1-2 under its header. */
+  readonly isStated?: true;
   /** For `linear`: how often the whole and each part count, and what their sum is compared with. */
   readonly linear?: LinearForm;
 }
@@ -144,8 +146,10 @@ function rowBalances(table: Table): readonly Balance[] {
     const parts = (relation.kind === 'sum' ? relation.parts : [relation.part]).map((id) => findColumn(table, id));
     if (!whole || parts.some((part) => !part)) return [];
     const kind = relation.kind === 'sum' ? ('row-sum' as const) : ('part' as const);
+    const stated = table.own.stated.includes(relation) ? { isStated: true as const } : {};
     return table.rows.map((row) => ({
       kind,
+      ...stated,
       whole: { table, row, column: whole },
       parts: parts.flatMap((column) => (column ? [{ table, row, column }] : [])),
     }));

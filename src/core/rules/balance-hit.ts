@@ -89,10 +89,10 @@ function failure(balance: Balance, weight: Weight & { kind: 'fails' | 'rounding'
  * fails, or a formula computes the whole otherwise than in the rows where it holds.
  */
 function levelOf(
-  { kind, whole, parts }: Balance,
+  { kind, whole, parts, isStated }: Balance,
   { whole: typed, sum, difference, decimals }: Weight & { kind: 'fails' | 'rounding' },
 ): { readonly level?: 'warning' } {
-  if (!isOwnColumn(whole.column) && !columnsOf(parts).some(isOwnColumn)) return {};
+  if (isStated || (!isOwnColumn(whole.column) && !columnsOf(parts).some(isOwnColumn))) return {};
   if (kind === 'row-sum' && cellFormula(whole.table, whole.row, whole.column) !== undefined) return {};
   const isSlip = (units: bigint, meant: bigint): boolean =>
     slipBetween({ units, decimals }, { units: meant, decimals }) !== undefined;

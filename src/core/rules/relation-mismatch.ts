@@ -1,4 +1,4 @@
-import { columnTitle } from '../tables';
+import { columnTitle, relationsOf } from '../tables';
 import { addressOf, figureAt, printNumber, weighedOf, type Balance } from '../relations';
 import { cellHit, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
@@ -23,7 +23,7 @@ export const relationMismatch = tableRule('relation-mismatch')<Facts>({
     throughout: '多半是关系本身写错，或栏目错位',
     say: ({ says, figures }) => `应有${says}，现${figures.join('、')}。`,
   },
-  concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'linear'),
+  concerns: (table) => relationsOf(table).some((relation) => relation.kind === 'linear'),
   check: (table) => {
     const outcomes = weighedOf(table, 'linear').flatMap(({ balance, weight }): (Hit<Facts> | Unchecked)[] => {
       if (weight.kind === 'fails') return [failure(balance)];

@@ -46,9 +46,9 @@ function asOneList(table: Table): Table {
 const withoutSum = ({ subtotal: _, ...row }: TableRow): TableRow => row;
 
 /** The columns of a list on one of its pages. */
-const ownOf = ({ columns }: Table, { columns: own, relations }: OwnColumns): OwnColumns => ({
-  relations,
-  columns: own.map((one) => ({
+const ownOf = ({ columns }: Table, own: OwnColumns): OwnColumns => ({
+  ...own,
+  columns: own.columns.map((one) => ({
     ...one,
     header: columns.find(({ column }) => column === one.column)?.header ?? one.header,
   })),

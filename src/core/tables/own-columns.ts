@@ -4,29 +4,41 @@ import { inPrintedUnits, type ColumnFigures } from './column-figures';
 import { isRatePath } from './header-text';
 import { isOneSlip, learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
+import { statedColumns, type StatedColumn } from './stated-columns';
+import { isAnswered, withStated } from './stated-relations';
 import type { Table } from './table';
 import type { TableColumn, OwnColumns } from './table-parts';
 import { overAnotherBase, ratesWithoutTerms } from './unheld-rates';
 
-const NONE: OwnColumns = { columns: [], relations: [] };
+const NONE: OwnColumns = { columns: [], relations: [], stated: [], replaced: [] };
 
-/** What the figures prove of a table's further columns: sums, rates, and totals that come out. */
+/**
+ * What a form states and its figures prove of a table's further columns: sums, rates, and totals that come out. What
+ * is stated goes before what is proven.
+ */
 export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number, ColumnFigures>): OwnColumns {
   const open = table.columns.filter(
     ({ definition, isDismissed, column }) => !definition && !isDismissed && column !== table.parentColumn,
   );
-  const unheld = ratesWithoutTerms(table).map(({ column }) => column);
-  if (open.length + unheld.length === 0 || table.rows.length === 0) return NONE;
+  const stated = statedColumns(table, typed);
+  const unheld = ratesWithoutTerms(table)
+    .map(({ column }) => column)
+    .filter((rate) => !stated.some(({ kind, whole }) => kind === 'rate' && whole === rate));
+  if (open.length + unheld.length + stated.length === 0 || table.rows.length === 0) return NONE;
   const all = table.columns.flatMap(({ column }) => {
     const figures = typed.get(column);
     return figures ? [[column, figures] as const] : [];
   });
   const figures = inPrintedUnits(new Map(all), table.columns);
-  const asked = open.filter(({ column }) => figures.get(column)?.isNumeric);
+  const terms = new Set(stated.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const asked = open.filter(({ column }) => terms.has(column) || figures.get(column)?.isNumeric);
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
   const proven = learntLaws(figures, [...asked.map(({ column }) => column), ...unheld]).filter(
-    ({ kind, whole, parts }) =>
-      kind === 'rate' ? !sums.has(whole) : ![whole, ...parts].some((column) => unheld.includes(column)),
+    (one) =>
+      !isAnswered(one, stated) &&
+      (one.kind === 'rate'
+        ? !sums.has(one.whole)
+        : ![one.whole, ...one.parts].some((column) => unheld.includes(column))),
   );
   const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
   const learnt: readonly Law[] = [...proven, ...unproven.flatMap((column) => overAnotherBase(column, table, figures))];
@@ -34,10 +46,10 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
   );
-  const rates = new Set(learnt.filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
+  const rates = new Set([...learnt, ...stated].filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
   const laws = [...learnt, ...formSums(table)];
-  const additive = spread(laws, new Set([...summed, ...sums]));
-  const told = new Set([...summed, ...laws.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const additive = spread([...laws, ...stated], new Set([...summed, ...sums]));
+  const told = new Set([...summed, ...terms, ...laws.flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked
     .filter(({ column }) => told.has(column))
     .map((one): TableColumn => ({
@@ -49,7 +61,7 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  return { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) };
+  return withStated(table, stated, { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) });
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */
@@ -82,12 +94,12 @@ function isAmong(one: TableColumn, adding: readonly TableColumn[], asked: readon
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
 
 /** The terms of a sum add up down the column when one of them does. */
-function spread(learnt: readonly Law[], known: ReadonlySet<number>): ReadonlySet<number> {
+function spread(learnt: readonly (Law | StatedColumn)[], known: ReadonlySet<number>): ReadonlySet<number> {
   const all = new Set(known);
   for (let size = -1; size < all.size;) {
     size = all.size;
     for (const { kind, whole, parts } of learnt) {
-      if (kind === 'sum' && [whole, ...parts].some((column) => all.has(column)))
+      if (kind !== 'rate' && [whole, ...parts].some((column) => all.has(column)))
         [whole, ...parts].forEach((column) => all.add(column));
     }
   }

@@ -58,4 +58,8 @@ export type ColumnEvidence = 'words' | 'figures' | 'elimination' | 'user';
 export interface OwnColumns {
   readonly columns: readonly TableColumn[];
   readonly relations: readonly Relation[];
+  /** Those of `relations` that the form itself states: 5=4÷1 under the header. */
+  readonly stated: readonly Relation[];
+  /** Relations of the annex that what the form states takes the place of. */
+  readonly replaced: readonly Relation[];
 }

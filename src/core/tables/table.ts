@@ -57,9 +57,11 @@ export const findColumn = (table: Table, id: string): TableColumn | undefined =>
   table.columns.find((column) => column.definition?.id === id) ??
   table.own.columns.find((column) => column.definition?.id === id);
 
-/** What must hold within its rows: what the annex says, and what its figures prove of columns of its own. */
+/** What must hold within its rows: what the annex says, what the form states, and what its figures prove. */
 export const relationsOf = ({ annex, own }: Table): readonly Relation[] =>
-  own.relations.length === 0 ? annex.relations : [...annex.relations, ...own.relations];
+  own.relations.length === 0
+    ? annex.relations
+    : [...annex.relations.filter((one) => !own.replaced.includes(one)), ...own.relations];
 
 /** Whether a table was read from a form of one place that lists measures of several annexes. */
 export const isForm = ({ split }: Pick<Table, 'split'>): boolean => split !== undefined && 'names' in split;

@@ -28,11 +28,11 @@ export const isSequenceHeader: (text: string) => boolean = onceText((text) =>
 
 const cellText = (value: Value): string => (value === undefined || typeof value === 'object' ? '' : String(value));
 
-/** Large figures, decimals and names of places number no column. */
+/** Large figures, decimals and names of places number no column; what a column is reckoned of may say 100%. */
 const isNoIndex = (value: Value): boolean =>
   typeof value === 'number'
     ? value > 99 || value < 0 || !Number.isInteger(value)
-    : typeof value === 'string' && /[1-9]\d\d|\d\.\d|[市县区]/.test(value);
+    : typeof value === 'string' && /[1-9]\d\d|\d\.\d|[市县区]/.test(value.replace(/[=＝].*$|[(（]\d.*[÷/+-].*$/, ''));
 
 /** Whether a row's cells are the index row of a statistical form: 甲 乙 1 2 3, or 1=2+3. */
 export function isIndexRow(cells: readonly Value[]): boolean {
@@ -57,7 +57,8 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
   const letters: number[] = [];
   const numbers: number[] = [];
   for (const text of texts) {
-    const [, letter, number] = /^[(（]?(?:([^\d])|(\d{1,2}))[)）]?(?:栏)?(?:=.+)?$/u.exec(text) ?? [];
+    const [, letter, number] =
+      /^第?[([]?(?:([^\d])|(\d{1,2}))[)\]]?[栏列]?(?:=.+|\([^()]*[-+÷/][^()]*\))?$/u.exec(text) ?? [];
     if (/^(?:栏次|栏|序号|—|-)$/.test(text)) continue;
     if (number !== undefined) numbers.push(Number(number));
     else if (letter !== undefined && alphabet.includes(letter)) letters.push(alphabet.indexOf(letter));

@@ -27,7 +27,7 @@ export const tablesOn = (names: readonly string[], isProtected = false): Report[
     rows: [],
     columns: [],
     missing: [],
-    own: { columns: [], relations: [] },
+    own: { columns: [], relations: [], stated: [], replaced: [] },
   })) as unknown as Report['tables'];
 
 const ANNEXES: Readonly<Record<string, string>> = {

@@ -1,0 +1,139 @@
+import { valueAt } from '../workbook';
+import type { ColumnFigures } from './column-figures';
+import { readNumberedCell, readNumberedHeader, type NumberedCell, type Statement } from './column-statement';
+import { mergesIn } from './header';
+import { isRatePath, unitScale } from './header-text';
+import type { Table } from './table';
+import type { TableColumn } from './table-parts';
+import { isIndexRow } from './words';
+
+/** What a form itself states of a column, by sheet columns: 6=1-2 under its header, 合计(3=1+2) in it. */
+export interface StatedColumn {
+  /** The column of which it is stated. */
+  readonly column: number;
+  readonly kind: 'sum' | 'rate' | 'linear';
+  /** `sum`: whole = Σ parts. `rate`: whole = done ÷ base. `linear`: 0 = Σ factor × column, the whole first. */
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly factors?: readonly number[];
+}
+
+type Unproven = Omit<Table, 'own'>;
+
+/**
+ * What the row that numbers the columns of a form, or its headers, state of its columns. What words or units
+ * contradict, and what is of columns that are not there, is not stated.
+ */
+export function statedColumns(table: Unproven, typed: ReadonlyMap<number, ColumnFigures>): readonly StatedColumn[] {
+  if (table.rows.length === 0) return [];
+  const index = indexRow(table);
+  const headed = headerCells(table);
+  const numberings = [numbering(index), numbering(headed)];
+  const columns = table.columns.filter(
+    ({ column, isDismissed }) => !isDismissed && mayBeReckoned(typed.get(column)) && column !== table.parentColumn,
+  );
+  return columns.flatMap((whole) => {
+    const said = [index, headed].flatMap((cells) => cells.get(whole.column) ?? []).filter(({ statement }) => statement);
+    const [{ number, statement } = {}, ...more] = said;
+    if (!statement || more.length > 0) return [];
+    const others = numberings
+      .filter((numbers) => number === undefined || numbers.get(number) === whole.column)
+      .map((numbers) =>
+        numbersIn(statement).flatMap((one) => columns.find(({ column }) => column === numbers.get(one)) ?? []),
+      )
+      .find(({ length }) => length === numbersIn(statement).length);
+    if (!others || others.includes(whole)) return [];
+    return asStated(statement, whole, others, typed);
+  });
+}
+
+const numbersIn = (statement: Statement): readonly string[] =>
+  statement.kind === 'quotient' ? [statement.done, statement.base] : statement.terms.map(({ number }) => number);
+
+/** Figures, or nothing yet: text is reckoned of nothing. */
+const mayBeReckoned = (figures: ColumnFigures | undefined): boolean =>
+  figures !== undefined && (figures.isNumeric || figures.isBlank);
+
+function asStated(
+  statement: Statement,
+  whole: TableColumn,
+  others: readonly TableColumn[],
+  typed: ReadonlyMap<number, ColumnFigures>,
+): readonly StatedColumn[] {
+  const isRate = (one: TableColumn): boolean => isHeadedRate(one) || typed.get(one.column)?.isPercent === true;
+  const { column } = whole;
+  const columns = others.map((one) => one.column);
+  if (statement.kind === 'quotient') {
+    const isMeant = isRate(whole) || (statement.isPercent && !isCounted(whole));
+    if (!isMeant || others.some(isRate) || !areOfOneKind(others)) return [];
+    return [{ column, kind: 'rate', whole: column, parts: columns }];
+  }
+  if ([whole, ...others].some(isRate) || !areOfOneKind([whole, ...others])) return [];
+  const factors = statement.terms.map(({ times }) => times);
+  const [plus, ...more] = columns.filter((_, i) => factors[i] === 1);
+  const minus = columns.filter((_, i) => factors[i] === -1);
+  if (plus === undefined) return [];
+  if (minus.length === 0) return [{ column, kind: 'sum', whole: column, parts: columns }];
+  if (more.length === 0) return [{ column, kind: 'sum', whole: plus, parts: [column, ...minus] }];
+  return [{ column, kind: 'linear', whole: column, parts: columns, factors: [1, ...factors.map((factor) => -factor)] }];
+}
+
+const isHeadedRate = ({ path, unit, definition }: TableColumn): boolean =>
+  definition?.kind === 'rate' || unit === '%' || (definition === undefined && isRatePath(path));
+
+const isCounted = ({ unit, definition }: TableColumn): boolean =>
+  (unit !== undefined && unit !== '%') || definition?.kind === 'count' || definition?.kind === 'amount';
+
+/** What counts dwellings or households, money and areas do not go into one sum, whatever a form states. */
+function areOfOneKind(columns: readonly TableColumn[]): boolean {
+  const kinds = columns.flatMap(({ unit, definition }) => {
+    const of = unitScale(unit ?? definition?.unit ?? '')?.of;
+    return of === undefined ? [] : [MEASURED.has(of) ? of : 'count'];
+  });
+  return new Set(kinds).size <= 1;
+}
+
+/** Units of what is measured; all others count. */
+const MEASURED: ReadonlySet<string> = new Set(['元', '㎡', '平方公里', '公顷', '亩', '公里', '米', '吨']);
+
+/** The cells of the row that numbers the columns, between the header and the first row or at the foot of the header. */
+function indexRow({ sheet, header, rows }: Unproven): ReadonlyMap<number, NumberedCell> {
+  const first = rows.reduce((least, { row }) => Math.min(least, row), Infinity);
+  for (let row = header.row; row < first; row++) {
+    const values = columnsOf(header).map((column) => valueAt(sheet, row, column));
+    if (!isIndexRow(values)) continue;
+    return new Map(columnsOf(header).map((column, i) => [column, readNumberedCell(textAs(values[i]))]));
+  }
+  return new Map();
+}
+
+/** What the headers say beside their names; a group over several columns says nothing of one of them. */
+function headerCells({ sheet, header }: Unproven): ReadonlyMap<number, NumberedCell> {
+  const mergeAt = mergesIn(sheet, header.row, header.rows);
+  return new Map(
+    columnsOf(header).flatMap((column) => {
+      const cells = Array.from({ length: header.rows }, (_, i) => header.row + i)
+        .filter((row) => (mergeAt(row, column)?.columns ?? 1) === 1)
+        .map((row) => readNumberedHeader(textAs(valueAt(sheet, row, column))))
+        .filter(({ number, statement }) => number ?? statement);
+      const [only, ...more] = cells;
+      return only && more.length === 0 ? [[column, only] as const] : [];
+    }),
+  );
+}
+
+const columnsOf = ({ column, columns }: Table['header']): readonly number[] =>
+  Array.from({ length: columns }, (_, i) => column + i);
+
+const textAs = (value: ReturnType<typeof valueAt>): string =>
+  value === undefined || typeof value === 'object' ? '' : String(value);
+
+/** The column of each number; of one that two columns have it is not known which is meant. */
+function numbering(cells: ReadonlyMap<number, NumberedCell>): ReadonlyMap<string, number> {
+  const numbered = [...cells].flatMap(([column, { number }]) => (number === undefined ? [] : [{ column, number }]));
+  return new Map(
+    numbered
+      .filter(({ number }) => numbered.filter((one) => one.number === number).length === 1)
+      .map(({ column, number }) => [number, column]),
+  );
+}
