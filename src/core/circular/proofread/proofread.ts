@@ -17,6 +17,7 @@ import { directionDrafts } from './propose/directions';
 import { shareTotalDrafts } from './propose/share-totals';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
+import { echoSlots } from './propose/echoes';
 import { growthSlots } from './propose/growth';
 import { identitySlots } from './propose/identities';
 import { columnSumSlots } from './propose/learnt-sums';
@@ -61,6 +62,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
       ...growthSlots(facts),
       ...meanSlots(facts, totals),
       ...restatedSlots(facts),
+      ...echoSlots(facts),
       ...tableSlots(tables, facts),
       ...cellToldSlots(facts, cells),
       ...cellPointSlots(table, cells, totals),

@@ -78,6 +78,41 @@ const LAWS: Laws = {
       slip: [`${share}%`, `${swapped(Number(share))}%`],
     };
   },
+  'a long figure that no other words are told of, but for two digits, is the one that others bear out': (
+    chance,
+    words,
+  ) => {
+    const { places, kinds, unit, deed } = words;
+    const parts = [chance.int(1210, 1290), chance.int(1320, 1380), chance.int(1140, 1160)];
+    const whole = sum(parts);
+    const again = chance.pick([
+      `以眼下的${whole}${unit}为底子，明年再添`,
+      `有了这${whole}${unit}，库房已满`,
+      `除${whole}${unit}外，还有零星几捆`,
+    ]);
+    return {
+      text:
+        `一、情况\n本期${deed}${kinds[0]}${whole}${unit}，分别为${listed(places, parts, unit)}。\n` +
+        `二、用料\n用线${chance.int(310, 380)}卷，用纸${chance.int(410, 480)}张。\n` +
+        `三、打算\n${again}。`,
+      figures: [whole, ...parts],
+      slip: [again, again.replace(String(whole), swapped(whole))],
+    };
+  },
+  'a short one too, in words that share a noun with it': (chance, words) => {
+    const { places, kinds, unit, deed } = words;
+    const parts = [chance.pick([23, 24]), chance.int(33, 35)];
+    const whole = sum(parts);
+    const again = `要对照下发的${whole}${unit}${kinds[0]}样本，逐一补做`;
+    return {
+      text:
+        `一、情况\n本期挑出${kinds[0]}${whole}${unit}，分别为${listed(places, parts, unit)}。\n` +
+        `二、用料\n${deed}用线${chance.int(310, 380)}卷，用纸${chance.int(410, 480)}张。\n` +
+        `三、打算\n${again}。`,
+      figures: [whole, ...parts],
+      slip: [again, again.replace(String(whole), swapped(whole))],
+    };
+  },
 };
 
 testLaws(LAWS);

@@ -28,6 +28,20 @@ export const RETELLING = {
   leastNoun: 3,
 } as const;
 
+/** Facts told again with two digits exchanged. */
+export const ECHOES = {
+  /** How many figures of the same digits are compared. */
+  most: 12,
+  /** A single digit has no neighbour. */
+  fewest: 10n,
+  /** From this many on two figures are hardly alike by chance. */
+  long: 1000n,
+  /** How probably figures in like words are one, */
+  alike: 0.35,
+  /** and long ones in others. */
+  unlike: 0.03,
+} as const;
+
 /** Parts that cannot be above their whole. */
 export const PARTS = {
   /** How many figures back the whole stands. */

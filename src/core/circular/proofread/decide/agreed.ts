@@ -62,7 +62,8 @@ const figuresIn = (relation: FigureRelation | undefined): readonly Quantity[] =>
 const unmetIn = ({ slot, forms }: OpenSlot, explained: Explained): readonly Doubt[] =>
   strengthsOf(slot, forms).flatMap(({ candidate, weight }) => {
     const { relation } = candidate;
-    if (weight < AGREED.least || mayFit(relation) || isExplained(relation, explained)) return [];
+    if (weight < AGREED.least || candidate.isOfOneBorneOut || mayFit(relation) || isExplained(relation, explained))
+      return [];
     const surety = weight / (1 - Math.min(weight, AGREED.surest));
     const odds = surety / Math.max(chanceOfFit(relation), AGREED.leastChance);
     return [{ slot, relation, weight, odds, forms: formsOf(candidate) }];

@@ -19,8 +19,10 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
         .sort((a, b) => b.weight - a.weight),
     ),
     DECIDE.mostTried,
-    ({ candidate: { relation } }) =>
-      (slot.isOfCells || !isExplained(relation, explained)) && judge(relation) === 'fails',
+    ({ candidate: { relation, isOfOneBorneOut } }) =>
+      (slot.isOfCells || !isExplained(relation, explained)) &&
+      (!isOfOneBorneOut || isOneBorneOut(relation, explained)) &&
+      judge(relation) === 'fails',
   );
   const judged = ranked
     .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))
@@ -105,6 +107,9 @@ function wrongAs(
     ? [{ candidate, weight, odds: weight * slip * free + (isFirm ? weight : 0) }]
     : [];
 }
+
+const isOneBorneOut = (relation: FigureRelation, { relations }: Explained): boolean =>
+  figuresOf(relation).filter((figure) => relations.has(figure)).length === 1;
 
 /** 计划1830套,开工1529套,开工率85.33%: nothing else that stands between could be meant. */
 function isOneBehindTheOther(relation: FigureRelation, { next, quotients }: Explained): boolean {

@@ -23,8 +23,8 @@ export function unmetOf(
   const told = new Set(failing.map(keyOf));
   const heaviest = new Map<string, Unmet>();
   for (const { candidates } of open)
-    for (const { relation, weight } of candidates) {
-      if (weight < GAINED.least || relation.kind === 'part') continue;
+    for (const { relation, weight, isOfOneBorneOut } of candidates) {
+      if (weight < GAINED.least || isOfOneBorneOut || relation.kind === 'part') continue;
       const figures = figuresOf(relation);
       if (!figures.some((figure) => inDoubt.has(figure)) || mayFit(relation)) continue;
       const key = keyOf(figures);

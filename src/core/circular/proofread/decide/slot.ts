@@ -18,6 +18,8 @@ export interface SlotCandidate {
   readonly isView?: boolean;
   /** Words say what its base is: 占该类检查项的. */
   readonly isInWords?: boolean;
+  /** It says something only where others bear out one of its two figures and not the other. */
+  readonly isOfOneBorneOut?: true;
   /** What names the same structure elsewhere: the same form with the same words. */
   readonly form?: string;
   /** What the same structure in a sibling would be known by: the same words over the same base. */

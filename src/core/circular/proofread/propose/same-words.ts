@@ -25,6 +25,10 @@ const pairsIn = onceText((words: string): readonly string[] => [
   ...new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2))),
 ]);
 
+/** Whether two figures share a pair of characters of their words. */
+export const haveWordsInCommon = (one: Fact, other: Fact): boolean =>
+  pairsIn(wordsOf(one)).some((pair) => wordsOf(other).includes(pair));
+
 /** The figures that each pair of characters is told of. */
 export type FactsByPair = ReadonlyMap<string, readonly Fact[]>;
 
