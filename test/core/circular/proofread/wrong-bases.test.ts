@@ -56,6 +56,18 @@ describe('a share whose words name one figure alone as base is reckoned over no 
   });
 });
 
+describe('a part that stands with all others of its whole has its share of that whole', () => {
+  const text = (base: number): string =>
+    `春天里全域收来喏啦件6127件，验过4163件，退回1268件，其余696件还没有拆。验过的喏啦件里头，唔哩的1637件，占${percent(1637, base)}%；呣哈的2526件。`;
+
+  test('though another base makes it come out', () => {
+    expect(told(text(4163))).toEqual([]);
+    const [claim] = failing(text(6127));
+    expect([claim?.suspect, claim?.suggestion]).toEqual([percent(1637, 6127), percent(1637, 4163)]);
+    expect(claim?.reason).toContain('与1637件÷6127件相符');
+  });
+});
+
 describe('a quotient that comes out over a farther figure is explained by the error in the nearer one', () => {
   test('where the two are one slip apart', () => {
     const text = (again: string): string =>

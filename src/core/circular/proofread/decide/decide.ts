@@ -1,5 +1,5 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import { agreedOn } from './agreed';
+import { type OpenSlot, agreedOn } from './agreed';
 import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
 import { failed } from './failing';
@@ -7,7 +7,8 @@ import type { Quantity } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
 import { mayFit } from './ranges';
 import { judge } from './judge';
-import type { Ratio } from './relation';
+import { type Ratio, isOverAnother } from './relation';
+import { underEach } from '../under-each';
 import { raisedByHeld } from './raised';
 import { isSlipOf } from './slips';
 import type { Decided, Slot } from './slot';
@@ -37,14 +38,16 @@ export function decideAll(
   const itself = weighty.map((slot, at) => fitting(slot, NO_FORMS, fits[at] ?? []));
   const fitted = itself.flatMap((decided) => decided ?? []);
   const slots = raisedByHeld(weighty, fitted, figures);
+  const wholes = wholesIn(fitted);
   const all = countsOf(fitted.flatMap((decided) => decided.forms));
-  const first = slots.map((slot, at) => {
+  const first = slots.map((slot, at): JudgedSlot => {
     const forms = elsewhere(all, itself[at]?.forms ?? []);
     const decided = fitting(slot, forms, fits[at] ?? []);
-    return { slot, forms, decided: decided && isOutdoneByTwin(slot, decided, forms) ? undefined : decided };
+    if (!decided || isOutdoneByTwin(slot, decided, forms)) return { slot, forms };
+    return isMisbased(slot, decided, forms, wholes) ? { slot, forms, instead: decided } : { slot, forms, decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
-  const explained = explainedBy(held, figures);
+  const explained = explainedBy([...held, ...first.flatMap(({ instead }) => instead ?? [])], figures);
   const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
   const alone = oneEach(failing);
   const known = new Set([...held, ...alone.filter(({ relation }) => relation)].map(({ slot }) => slot));
@@ -56,6 +59,12 @@ export function decideAll(
   const closed = new Set([...known, ...agreed.map(({ slot }) => slot)]);
   const told = [...alone.filter(({ slot, relation }) => relation || !closed.has(slot)), ...agreed];
   return { decided: [...held, ...told], open: slots.filter((slot) => !closed.has(slot)) };
+}
+
+/** A slot with what is meant by it and comes out, or what comes out instead of what is meant. */
+interface JudgedSlot extends OpenSlot {
+  readonly decided?: Decided;
+  readonly instead?: Decided;
 }
 
 /** Which of the candidates of a slot comes out, how, and how probable that is by chance. */
@@ -117,6 +126,40 @@ const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, fo
       strengthOf(each, forms) >= CONSTANTS.whole &&
       judge(plain) === 'fails' &&
       isMendable(plain)
+    );
+  });
+
+/** The wholes that each figure is told to be a part of. */
+const wholesIn = (fitted: readonly Decided[]): ReadonlyMap<Quantity, readonly Quantity[]> => {
+  const sums = fitted.flatMap(({ relation }) =>
+    relation?.kind === 'sum' && relation.parts.length > 1 ? [relation] : [],
+  );
+  return new Map(
+    [...underEach(sums, ({ parts }) => parts)].map(([part, all]) => [part, all.map(({ whole }) => whole)]),
+  );
+};
+
+/**
+ * 竣工320户,已入住248户,占竣工户数的62.0%,还有72户: a part that the text tells with what it leaves of a whole has its
+ * plain share of that one, though another base makes it come out.
+ */
+const isMisbased = (
+  { candidates }: Slot,
+  { weight, relation }: Decided,
+  forms: Forms,
+  wholes: ReturnType<typeof wholesIn>,
+): boolean =>
+  weight < CONSTANTS.twin * CONSTANTS.firm &&
+  relation?.kind === 'ratio' &&
+  candidates.some((each) => {
+    const plain = each.relation;
+    return (
+      plain.kind === 'ratio' &&
+      isOverAnother(relation, plain) &&
+      plain.top === relation.top &&
+      wholes.get(plain.top)?.includes(plain.bottom) === true &&
+      strengthOf(each, forms) >= CONSTANTS.firm &&
+      judge(plain) === 'fails'
     );
   });
 

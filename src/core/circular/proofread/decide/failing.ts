@@ -82,6 +82,12 @@ const reckonedOver = (relation: FigureRelation, { candidates }: Slot): Ratio | u
         )
     : undefined;
 
+/** The part of a whole that comes out as the share of another one. */
+const isOfOtherBase = (relation: FigureRelation, slot: Slot, { parts }: Explained): boolean =>
+  relation.kind === 'ratio' &&
+  parts.get(relation.top)?.some(({ whole }) => whole === relation.bottom) === true &&
+  reckonedOver(relation, slot) !== undefined;
+
 /** A candidate that is wrong as meant, with the odds that it is: firm ones that no slip mends only as the first. */
 function wrongAs(
   { candidate, weight }: WeighedCandidate,
@@ -100,7 +106,7 @@ function wrongAs(
     slot.kind === 'sum' || slot.kind === 'restated' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;
   const free = told >= CONSTANTS.odds ? freeFactor(candidate.relation, explained.relations) : 1;
   const isFirm =
-    weight >= (isPlain ? CONSTANTS.firm : CONSTANTS.whole) &&
+    weight >= (isPlain || isOfOtherBase(candidate.relation, slot, explained) ? CONSTANTS.firm : CONSTANTS.whole) &&
     isFirst &&
     (slip > 0 || factorOff(candidate.relation) < CONSTANTS.absurd);
   return isFirm || told * free >= CONSTANTS.odds
