@@ -1,12 +1,15 @@
 import { COUNTED } from '../constants/retelling';
+import { rangeOf } from '../decide/ranges';
 import type { Draft } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { isAlike, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import type { Span } from '../proof';
 import { OTHERS } from '../vocabulary/leads';
+import { REFERRING } from '../vocabulary/measures';
 import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
 import { countWords } from '../words';
+import { isSameMeasure } from './common';
 import { countConstraint, isCount } from './counted';
 import { isClosing } from './run';
 import { seriesTo } from './series';
@@ -76,15 +79,45 @@ function rowsFrom(first: Fact, facts: readonly Fact[]): readonly Fact[] {
   return rows;
 }
 
-/** 甲县(81%)、乙县(78%)2个县, or with a comma: as many as are counted, where they stand apart from those in front. */
+/**
+ * 甲县(81%)、乙县(78%)2个县, or with a comma: as many as are counted, where they stand apart from those in front; all of
+ * them where the count is told of nothing else.
+ */
 function rowsBefore(count: Fact, facts: readonly Fact[]): readonly Fact[] {
   const last = facts[count.index - 1];
-  const isBehind = count.strength === STRENGTH.none ? last?.label === count.label : count.label === '';
+  const isOwn = count.strength === STRENGTH.none && (last?.label === count.label || count.label === '等');
+  const isReferring = count.strength === STRENGTH.segment && count.label.replace(REFERRING.pattern, '') === '';
+  const isBehind = isOwn || isReferring || (count.strength > STRENGTH.none && count.label === '');
   if (!last?.isNamed || count.bracket !== last.bracket || count.strength > STRENGTH.segment || !isBehind) return [];
-  const series = seriesTo(facts, last.index);
+  const series = listTo(last, facts);
   const stated = Number(count.quantity.number.units);
+  if ((isOwn || isReferring) && isOfPlaces(count, series) && isAll(series, count, facts)) return series;
   const isApart = series.length === stated || (series.at(-stated)?.strength ?? 0) > STRENGTH.member;
   return series.length >= stated && isApart ? series.slice(-stated) : [];
+}
+
+const JOINS = /^\)?[和及与]/;
+
+/** 7个问题在甲县(2个)、乙县(5个): what no mark parts from the first member is none. */
+function listTo(last: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const series = seriesTo(facts, last.index);
+  const isJoined = ({ strength, gap }: Fact): boolean => strength >= STRENGTH.member || JOINS.test(gap);
+  let from = series.length - 1;
+  while (from > 0 && isJoined(series[from] ?? last)) from -= 1;
+  return series.slice(from);
+}
+
+const isOfPlaces = ({ quantity: { dimension } }: Fact, rows: readonly Fact[]): boolean =>
+  dimension === AREA && rows.every(({ label }) => NAME_END.pattern.test(label));
+
+/** Whether no name is left out: nothing says so, or their figures add up to what stands beside them. */
+function isAll(rows: readonly Fact[], count: Fact, facts: readonly Fact[]): boolean {
+  const [first] = rows;
+  if (!first || !count.gap.includes('等')) return first !== undefined;
+  const sum = rows.reduce((all, { quantity }) => all + rangeOf(quantity).face, 0);
+  return [facts[first.index - 1], facts[count.index + 1]].some(
+    (whole) => whole && isSameMeasure(whole, first) && rangeOf(whole.quantity).face === sum,
+  );
 }
 
 function nameSpan(text: string, { label, quantity: { start } }: Fact): Span {
