@@ -35,6 +35,7 @@ import { tableFacts, tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { tripleSlots } from './propose/triples';
 import { rowDifferenceSlots, rowSumSlots, rowsOf } from './propose/by-row';
+import { withoutUncounted } from './propose/uncounted';
 import { told } from './told';
 
 /**
@@ -53,26 +54,27 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const averages = averageLimits(table, totals);
   const rates = rateSlots(facts, rows, totals);
   const sums = sumSlots(facts);
+  const proposed = [
+    ...sums,
+    ...rates,
+    ...differenceSlots(facts, [...rates, ...sums]),
+    ...identitySlots(facts),
+    ...growthSlots(facts),
+    ...meanSlots(facts, totals),
+    ...restatedSlots(facts),
+    ...echoSlots(facts),
+    ...tableSlots(tables, facts),
+    ...cellToldSlots(facts, cells),
+    ...cellPointSlots(table, cells, totals),
+    ...divisionSlots(facts),
+    ...tripleSlots(facts),
+    ...rowSumSlots(facts, rows),
+    ...rowDifferenceSlots(facts, rows),
+    ...countedTotalSlots(facts),
+    ...columnSumSlots(facts),
+  ];
   const { decided, open } = decideAll(
-    [
-      ...sums,
-      ...rates,
-      ...differenceSlots(facts, [...rates, ...sums]),
-      ...identitySlots(facts),
-      ...growthSlots(facts),
-      ...meanSlots(facts, totals),
-      ...restatedSlots(facts),
-      ...echoSlots(facts),
-      ...tableSlots(tables, facts),
-      ...cellToldSlots(facts, cells),
-      ...cellPointSlots(table, cells, totals),
-      ...divisionSlots(facts),
-      ...tripleSlots(facts),
-      ...rowSumSlots(facts, rows),
-      ...rowDifferenceSlots(facts, rows),
-      ...countedTotalSlots(facts),
-      ...columnSumSlots(facts),
-    ],
+    withoutUncounted(proposed, facts),
     facts.map(({ quantity }) => quantity),
   );
   const drafts = distinct([

@@ -15,6 +15,8 @@ export interface Explained {
   readonly quotients: Quotients;
   /** What stands behind each figure. */
   readonly next: ReadonlyMap<Quantity, Quantity>;
+  /** What lies between two states of one measure. */
+  readonly steps: ReadonlySet<FigureRelation>;
   /** What each figure stands in. */
   readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
@@ -35,6 +37,11 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
     ),
   ),
   quotients: toldQuotients(held),
+  steps: new Set(
+    held.flatMap(({ relation, slot: { kind, owner } }) =>
+      relation && kind === 'difference' && owner.role === 'growth' ? [relation] : [],
+    ),
+  ),
   relations: underEach(
     held.flatMap(({ relation }) => relation ?? []),
     figuresOf,
@@ -51,7 +58,7 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
   if (relation.kind === 'growth') return isOfOther(relation, known);
   if (relation.kind !== 'sum') return false;
-  if (isCountedTwice(relation, known) || areFellows(relation, known)) return true;
+  if (isCountedTwice(relation, known) || areFellows(relation, known) || hasStep(relation, known)) return true;
   const [only, ...more] = relation.parts;
   if (only && more.length === 0)
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
@@ -139,6 +146,14 @@ const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): b
 /** 74户中已清退42户,其余32户……尚未清退的23户: what one part leaves of its whole may be told again. */
 const isRestAgain = (sum: Sum, { whole, parts }: Sum): boolean =>
   sum.whole === whole && sum.parts.length === 2 && parts.length === 2;
+
+/** 月初522件,新增25件,月末512件,一个月减少10件: two states and the step between them divide nothing. */
+const hasStep = ({ whole, parts }: Sum, { relations, steps }: Explained): boolean =>
+  relations
+    .get(whole)
+    ?.some(
+      (each) => steps.has(each) && figuresOf(each).every((figure) => figure === whole || parts.includes(figure)),
+    ) === true;
 
 /** 五星级、四星级、三星级、二星级,三星及以上: the whole stands behind a longer list that has one of its own. */
 const isOfSome = ({ parts }: Sum, { whole, parts: some }: Sum): boolean =>

@@ -29,6 +29,7 @@ function judgePlainly(relation: FigureRelation, result: Quantity): ClaimVerdict 
   const half = powerOfTen(result.power - result.number.decimals) / 2;
   const doubt = DOUBT * Math.max(Math.abs(range.high), Math.abs(range.low), face, half);
   if (Math.abs(range.face - face) < half - doubt) return 'holds';
+  if (result.blurred !== undefined) return meet(range, rangeOf(result)) ? 'within-rounding' : 'fails';
   return range.low > face + half + doubt || range.high < face - half - doubt ? 'fails' : undefined;
 }
 

@@ -24,9 +24,10 @@ export function rangeOf(quantity: Quantity): FigureRange {
   const unit = powerOfTen(quantity.power);
   const face = toNumber(quantity.number) * unit;
   const half =
-    quantity.isCounted && quantity.number.decimals === quantity.power
+    quantity.blurred ??
+    (quantity.isCounted && quantity.number.decimals === quantity.power
       ? 0
-      : (unit * powerOfTen(-Math.max(quantity.number.decimals, quantity.fineness ?? 0))) / 2;
+      : (unit * powerOfTen(-Math.max(quantity.number.decimals, quantity.fineness ?? 0))) / 2);
   const range = quantity.allows ? { ...quantity.allows, face } : { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;

@@ -40,7 +40,8 @@ const slipsOf = once((figure: Quantity): SlipTable => {
     const value = (meant / powerOfTen(fine)) * powerOfTen(power);
     // A count stands for itself, anything else for what rounds to it.
     const isExact = figure.isCounted && fine === power;
-    const half = isExact ? 0 : (powerOfTen(power) * powerOfTen(-Math.max(fine, figure.fineness ?? 0))) / 2;
+    const half =
+      figure.blurred ?? (isExact ? 0 : (powerOfTen(power) * powerOfTen(-Math.max(fine, figure.fineness ?? 0))) / 2);
     lows[at] = value - half;
     highs[at] = value + half;
   };

@@ -11,6 +11,7 @@ import {
   rounded,
   scaledBy,
   shifted,
+  toNumber,
 } from '../../../arithmetic';
 import type { Span } from '../proof';
 import { AREA } from './areas';
@@ -36,6 +37,8 @@ export interface Quantity extends Span {
   readonly fineness?: number;
   /** What a share in words may be, in percent: 三分之二 is told of 65 as well. */
   readonly allows?: { readonly low: number; readonly high: number };
+  /** How far off 约 leaves a round number, in the base unit: 约2800元 are between 2750 and 2850. */
+  readonly blurred?: number;
   /** The power of ten of what it is a mean for: 4 for 每万人. */
   readonly each?: number;
 }
@@ -45,7 +48,7 @@ export const valueOf = ({ number, power: exponent }: Quantity): Decimal => shift
 
 /** What the figure may truly be, in the base unit: a count printed to the last one is exact, all else is rounded. */
 export function possible(quantity: Quantity): Interval {
-  const { power: exponent, isCounted, fineness = 0, allows } = quantity;
+  const { power: exponent, isCounted, fineness = 0, allows = blurredRange(quantity) } = quantity;
   if (allows) {
     const [low, high] = [allows.low, allows.high].map((end) => ({ at: fractionOf(decimalOf(end)), open: false }));
     if (low && high) return { low, high, face: fractionOf(valueOf(quantity)) };
@@ -54,6 +57,11 @@ export function possible(quantity: Quantity): Interval {
   if (isCounted && number.decimals === exponent) return exactly(shifted(number, exponent));
   return scaledBy(around(number), fraction(power(exponent)));
 }
+
+const blurredRange = ({ number, power: exponent, blurred }: Quantity): Quantity['allows'] => {
+  const face = toNumber(number) * 10 ** exponent;
+  return blurred === undefined ? undefined : { low: face - blurred, high: face + blurred };
+};
 
 /** Whether two figures measure the same kind of thing; a bare 个 goes with any other 个 except areas. */
 export function isAlike(left: Quantity, right: Quantity): boolean {

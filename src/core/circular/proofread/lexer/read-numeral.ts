@@ -40,10 +40,15 @@ function simpleAt(text: string, at: number): Numeral | undefined {
 const COUNTED_IN_WORDS =
   /^[余多]?[万亿]?(?:个|套|户|人|家|项|类|种|栋|幢|处|所|笔|位|名|票|件|条|座|宗|起|市|县|区|州|省|城|旗|亿|万)|^%|^个?百分点|^[万亿]/;
 
-/** 九台区 and 三元区 are names, 一批 and 一户一策 idioms. */
-export const isIdiom = (text: string, { digits, end, isChinese }: Numeral): boolean =>
+/** 九台区 and 三元区 are names, 一批, 一户一策 and 一梯两户 idioms. */
+export const isIdiom = (text: string, at: number, { digits, end, isChinese }: Numeral): boolean =>
   isChinese &&
-  (digits === '1' || !(COUNTED_IN_WORDS.test(text.slice(end, end + 3)) || (digits.length > 1 && isUnitAt(text, end))));
+  (digits === '1' ||
+    SECOND_OF_PAIR.test(text.slice(Math.max(0, at - 3), at)) ||
+    !(COUNTED_IN_WORDS.test(text.slice(end, end + 3)) || (digits.length > 1 && isUnitAt(text, end))));
+
+/** One of a kind right in front, which dates and orders nothing. */
+const SECOND_OF_PAIR = /(?:^|[^第十百千万每之])一(?![类级批期组档轮次年月季共至到个项百千万])\p{Script=Han}$/u;
 
 const isUnitAt = (text: string, at: number): boolean => {
   const from = at + multiplierAt(text, at).length;

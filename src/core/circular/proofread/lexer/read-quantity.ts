@@ -24,8 +24,17 @@ export function withUnit(text: string, at: number, numeral: Numeral): Quantity |
     isCounted: unit.isCounted,
     unit: text.slice(numeral.end, unit.end),
     ...(bound ? { bound } : {}),
+    ...(bound === 'about' ? blurredBy(numeral, multiplier.power + unit.power) : {}),
   };
 }
+
+/** 约2800元: the noughts that a whole number ends with are no digits of it. */
+function blurredBy({ digits, isChinese }: Numeral, power: number): Pick<Quantity, 'blurred'> {
+  const noughts = isChinese || digits.includes('.') ? 0 : (NOUGHTS.exec(digits)?.[0].length ?? 0);
+  return noughts > 0 ? { blurred: 10 ** (noughts + power) / 2 } : {};
+}
+
+const NOUGHTS = /0+$/;
 
 /** 前3位 and 后5名 count the places that are then named. */
 const isRank = (text: string, at: number, dimension: string): boolean =>

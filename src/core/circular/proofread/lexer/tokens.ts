@@ -47,7 +47,7 @@ function pieceAt(text: string, at: number): Piece | undefined {
   const percent = isOrdinal(text, at, at) ? undefined : shareInWords(text, at);
   if (percent) return token(percent);
   const numeral = numeralAt(text, at);
-  if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, numeral)) return undefined;
+  if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, at, numeral)) return undefined;
   if (isCountedOn(text, at, numeral) || NUMBERED.pattern.test(text.slice(at, numeral.end + 2))) return undefined;
   return token(withUnit(text, at, numeral)) ?? bareNumber(text, at, numeral);
 }

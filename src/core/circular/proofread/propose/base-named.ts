@@ -6,6 +6,7 @@ import { coreOf, sharedPairs } from '../facts/labels';
 import { BASE_NAMED, COUNTING_END, ALL_OF } from '../vocabulary/bases';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { firstFact, isAmount, isSameMeasure } from './common';
+import { continuesEnumeration, isClosing } from './run';
 
 /** What the words of a share say of its base: 占计划数的, 占未分配套数的. */
 export interface BaseNamed {
@@ -90,10 +91,23 @@ function plainBase(
   );
   const literal = named.filter(({ label }) => label.includes(wanted.noun));
   const told = named.length === 0 && isByNoun(wanted) ? ofSection.filter((base) => beginsAlike(noun, base)) : named;
-  const [base, ...others] = literal.length > 0 ? literal : told;
-  if (!base || others.length > 0 || isMember(base)) return undefined;
+  const [found, ...others] = literal.length > 0 ? literal : told;
+  const base = found && others.length === 0 && !isMember(found) ? closingOf(found, facts) : undefined;
+  if (!base) return undefined;
   const isOfAnotherDeed = wanted.role === 'plan' && base.deed !== '' && top.deed !== '' && base.deed !== top.deed;
   return isOfAnotherDeed ? undefined : base;
+}
+
+/**
+ * 甲行、乙行分别授信63.5亿元、19.1亿元,共82.6亿元: what words in front of several name is their total, and none of them where that
+ * is not told.
+ */
+function closingOf(base: Fact, facts: readonly Fact[]): Fact | undefined {
+  let at = base.index + 1;
+  while (facts[at] && continuesEnumeration(facts[at - 1] ?? base, facts[at] ?? base)) at += 1;
+  const next = facts[at];
+  if (at === base.index + 1) return base;
+  return next?.clause === base.clause && isClosing(next) && isSameMeasure(next, base) ? next : undefined;
 }
 
 /** The figures of its part's measure in front of a share, */

@@ -3,7 +3,8 @@ import { rangeOf } from '../decide/ranges';
 import type { Draft } from '../draft';
 import type { Fact, FactTable } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
-import { rateIn, wordsBefore } from '../facts/labels';
+import { coreOf, rateIn, shortOf, wordsBefore } from '../facts/labels';
+import { withoutBound } from '../lexer/bounds';
 import { type Told, measureOf, toldIn } from '../facts/told';
 import type { Quantity } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
@@ -29,13 +30,17 @@ export function namedDrafts(
   return [...limits(table, averages, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
 }
 
-/** 交付率低于70%的有甲市、乙市2个市: the rates of the names that were told before. */
+/** 交付率低于70%的有甲市、乙市2个市,其中乙市不足六成: the rates of the names that were told before. */
 function limits({ text, facts }: FactTable, averages: readonly Fact[], told: Told, textOf: TextOf): readonly Draft[] {
   return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
-    const names = namesBeside(text, limit, facts);
-    const measure = measureOf(limit, wordsBefore(text, limit.quantity.start, '\n')) || told.onlyOf(names);
+    const named = namesBeside(text, limit, facts);
+    const measure = measureOf(limit, wordsBefore(text, limit.quantity.start, '\n')) || told.onlyOf(named);
+    const own = named.find((name) => shortOf(name) === shortOf(coreOf(withoutBound(limit.label))));
+    const names = own === undefined ? named : [own];
     const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
-    return figures.length < NAMED.fewest ? [] : limitDraft(limit.quantity, figures, true, textOf);
+    return figures.length < Math.min(NAMED.fewest, names.length)
+      ? []
+      : limitDraft(limit.quantity, figures, true, textOf);
   });
 }
 

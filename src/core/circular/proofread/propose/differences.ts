@@ -1,6 +1,6 @@
 import { CONSTANTS } from '../constants/decision';
 import { DIFFERENCES } from '../constants/changes';
-import { rangeOf } from '../decide/ranges';
+import { meet, plusRange, rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { NEGATED, type Role } from '../vocabulary/roles';
@@ -69,6 +69,7 @@ const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, F
     .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
+  if (isBalance(result, near)) return [];
   const denied = negatedFactor(result, near);
   const places = placesOf(result, near, lists);
   const found: SlotCandidate[] = [];
@@ -87,6 +88,22 @@ function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, Fig
     }
   }
   return [...found, ...leftOfSteps(result, near)];
+}
+
+/** 归集38.6亿元,使用3.2亿元,收益2.9亿元,结余38.3亿元: what is left where one figure in between went and the other came. */
+function isBalance(result: Fact, near: readonly Fact[]): boolean {
+  const left = rangeOf(result.quantity);
+  const before = near.filter(({ index, sentence }) => index < result.index && sentence === result.sentence);
+  const [first, one, other] = before.slice(-3).map(({ quantity }) => rangeOf(quantity));
+  return (
+    first !== undefined &&
+    one !== undefined &&
+    other !== undefined &&
+    [
+      [one, other],
+      [other, one],
+    ].some(([came = one, went = other]) => meet(plusRange(first, came), plusRange(went, left)))
+  );
 }
 
 /** 问题83个,已整改76个,今年又整改5个,仍有2个: what several steps of one deed leave of the figure in front of them. */

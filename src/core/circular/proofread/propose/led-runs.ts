@@ -79,8 +79,14 @@ function prefixes(members: readonly Member[]): readonly FigureRun[] {
     isEven &&= joint >= inside;
     inside = Math.max(inside, joint);
   });
-  return members.length > 1 ? [...runs, { facts: members.map(({ fact }) => fact), inside, isLed: true }] : [];
+  return members.length > 1 && !isOver(members)
+    ? [...runs, { facts: members.map(({ fact }) => fact), inside, isLed: true }]
+    : [];
 }
+
+/** 甲类41个、乙类22个、丙类19个。丙类19个中…: a single figure in the sentence behind a list is no member of it. */
+const isOver = (members: readonly Member[]): boolean =>
+  members.length > 3 && members.every(({ joint }, at) => joint >= STRENGTH.sentence === (at === members.length - 1));
 
 /** A cell of another kind in the first row of a led list: 其中甲县3个、5亿元. */
 function isSecondCell(fact: Fact, facts: readonly Fact[]): boolean {

@@ -7,12 +7,19 @@ export interface PlaceInList {
   readonly length: number;
 }
 
-/** Which of several figures without names of their own one is: 分别为76.7%、68.8%. */
+/**
+ * Which of several figures without names of their own one is: 分别为76.7%、68.8%. Words without a mark between two join no
+ * list: 由76.7%升至78.8%.
+ */
 export function placeInList(figure: Fact, facts: readonly Fact[]): PlaceInList | undefined {
   const { dimension } = figure.quantity;
   const isLike = (fact: Fact | undefined): boolean => fact?.quantity.dimension === dimension;
   const joins = (fact: Fact | undefined): boolean =>
-    fact !== undefined && isLike(fact) && fact.strength <= STRENGTH.member && !fact.isNamed;
+    fact !== undefined &&
+    isLike(fact) &&
+    fact.strength <= STRENGTH.member &&
+    !fact.isNamed &&
+    (fact.strength > STRENGTH.none || fact.label === '');
   let first = figure.index;
   const [least, most] = [figure.index - LISTS.longest, figure.index + LISTS.longest];
   while (first > 0 && first > least && joins(facts[first]) && isLike(facts[first - 1])) first -= 1;

@@ -86,7 +86,7 @@ export const PER_TIME = term('per-time', /^[^元]*\/(?:日|天|小时|时|年)$/
 /** Means: a quotient that no sum may take in. */
 export const MEANS = term(
   'mean',
-  /平均|(?:折合)?每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均|单价|均价/u,
+  /平均|(?:折合)?每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均|^[^各都也已皆亦\P{Script=Han}]均(?![已未不达超在为高低有完])|单价|均价/u,
   '户均补助',
   '补助',
 );
