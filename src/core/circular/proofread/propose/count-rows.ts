@@ -91,9 +91,9 @@ function rowsBefore(count: Fact, facts: readonly Fact[]): readonly Fact[] {
   if (!last?.isNamed || count.bracket !== last.bracket || count.strength > STRENGTH.segment || !isBehind) return [];
   const series = listTo(last, facts);
   const stated = Number(count.quantity.number.units);
-  if ((isOwn || isReferring) && isOfPlaces(count, series) && isAll(series, count, facts)) return series;
   const isApart = series.length === stated || (series.at(-stated)?.strength ?? 0) > STRENGTH.member;
-  return series.length >= stated && isApart ? series.slice(-stated) : [];
+  if (series.length >= stated && isApart) return series.slice(-stated);
+  return (isOwn || isReferring) && isOfPlaces(count, series) && isAll(series, count, facts) ? series : [];
 }
 
 const JOINS = /^\)?[和及与]/;
