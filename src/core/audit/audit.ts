@@ -67,7 +67,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
 function reportOf(
   found: readonly Found[],
   run: RuleRun,
-  { snapshot, tables, unrecognised, unread, dismissed, formulas }: Context,
+  { snapshot, tables, targets, unrecognised, unread, dismissed, formulas }: Context,
 ): Report {
   const otherTables = unrecognised.filter(({ table }) => table).length;
   const explanations = explanationsOf(snapshot);
@@ -86,7 +86,15 @@ function reportOf(
     dismissed,
     ...(scope ? { scope } : {}),
     coverage: coverageOf(tables, { unread, dismissed }, run),
-    verdict: verdictOf({ snapshot, tables, otherTables, unread, findings, broken: run.broken }),
+    verdict: verdictOf({
+      snapshot,
+      tables,
+      ...(targets ? { targets } : {}),
+      otherTables,
+      unread,
+      findings,
+      broken: run.broken,
+    }),
   };
 }
 

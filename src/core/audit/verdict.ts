@@ -1,7 +1,8 @@
 import { mistakeText, storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
+import { ratesLeftOpen } from '../relations';
 import { NOT_RECKONED } from '../rules';
-import { columnTitle, isBlankForm, unfilledCells, unheldRates, UNREAD_REASONS } from '../tables';
+import { columnTitle, isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
@@ -9,6 +10,7 @@ import type { Finding, Skipped, Verdict } from './report';
 export interface VerdictGrounds {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
+  readonly targets?: readonly Table[];
   readonly otherTables: number;
   readonly unread: readonly Unread[];
   readonly findings: readonly Finding[];
@@ -51,7 +53,7 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
     ...annexes.filter(hasOnlyTotals).map((table) => `${nameOf(table)}只有合计，没有读到一行市县`),
     ...annexes.flatMap((table) =>
-      unheldRates(table).map((column) => `${nameOf(table)}“${columnTitle(column)}”${NOT_RECKONED}`),
+      ratesLeftOpen(table, grounds).map((column) => `${nameOf(table)}“${columnTitle(column)}”${NOT_RECKONED}`),
     ),
     ...annexes
       .filter((table) => table.rows.length > 0 && isBlankForm(table))

@@ -1,13 +1,5 @@
 import { cellNumber } from '../arithmetic';
-import {
-  cellFormat,
-  cellValue,
-  findColumn,
-  isPercentFormat,
-  relationsOf,
-  type Table,
-  type TableColumn,
-} from '../tables';
+import { cellFormat, cellValue, findColumn, isPercentFormat, relationsOf, type Table } from '../tables';
 import { figureAt, figureInUnitOf, readingAt, unitFactor, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -18,6 +10,8 @@ export interface RateCheck {
   readonly base: Ref;
   /** How the column writes its rates. */
   readonly scale: RateScale;
+  /** Whether the base is that of another workbook, which is not audited and known to be right. */
+  readonly isBaseGiven?: boolean;
 }
 
 /** How a column of rates is written: percent points (76.2) or fractions (0.762, usually shown with %). */
@@ -41,27 +35,26 @@ export function ratesIn(
   const done = findColumn(table, relation.done);
   const base = findColumn(table, relation.base);
   if (!rate || !done || !base) return [];
-  const scale = rateScale(table, { rate, done, base });
-  return table.rows.map((row) => ({
+  const refs = table.rows.map((row) => ({
     rate: { table, row, column: rate },
     done: { table, row, column: done },
     base: { table, row, column: base },
-    scale,
   }));
+  const scale = rateScale(refs);
+  return refs.map((one) => ({ ...one, scale }));
 }
-
-type RateColumns = { readonly [K in 'rate' | 'done' | 'base']: TableColumn };
 
 /**
  * How the cells of a rate column without % format are written, by what most of them agree with; percent points where
  * that is even.
  */
-function rateScale(table: Table, { rate, done, base }: RateColumns): RateScale {
-  const votes = table.rows.reduce((sum, row) => {
-    const reading = readingAt({ table, row, column: rate });
-    if (reading.kind !== 'number' || isPercentFormat(cellFormat(table, row, rate)) || reading.number === 0) return sum;
-    const bottom = figureAt({ table, row, column: base });
-    const top = figureInUnitOf({ table, row, column: done }, { column: base });
+export function rateScale(checks: readonly Omit<RateCheck, 'scale'>[]): RateScale {
+  const votes = checks.reduce((sum, { rate, done, base }) => {
+    const reading = readingAt(rate);
+    const format = cellFormat(rate.table, rate.row, rate.column);
+    if (reading.kind !== 'number' || isPercentFormat(format) || reading.number === 0) return sum;
+    const bottom = figureAt(base);
+    const top = figureInUnitOf(done, base);
     const quotient = top !== undefined && bottom ? Math.abs(top / bottom) : 0;
     return sum + (looksLikePoints(Math.abs(reading.number), quotient) ? 1 : -1);
   }, 0);

@@ -48,6 +48,10 @@ const plannedUnits = (targets: readonly Table[], { targetColumn = '' }: Measure)
       : [];
   });
 
+/** Whether the total of a table stands for about all places that the targets give a task, not for a page. */
+export const isWholeOfPlan = (table: Table, targets: readonly Table[], measure: Measure): boolean =>
+  !table.isPage && listsMostOf(table, plannedUnits(targets, measure));
+
 /** Every plan cell of a table whose measure has a column in the targets, with the target where there is one. */
 export function plansAndTargets(table: Table, targets: readonly Table[]): readonly PlanAndTarget[] {
   return table.annex.measures.flatMap((measure) => {
@@ -55,7 +59,7 @@ export function plansAndTargets(table: Table, targets: readonly Table[]): readon
     const hasTargets =
       measure.targetColumn !== undefined && targets.some((one) => findColumn(one, measure.targetColumn ?? ''));
     if (!column || !hasTargets) return [];
-    const isWhole = !table.isPage && listsMostOf(table, plannedUnits(targets, measure));
+    const isWhole = isWholeOfPlan(table, targets, measure);
     return table.rows
       .filter((row) => rowKey(row) !== undefined && (row.kind !== 'total' || isWhole))
       .map((row) => {

@@ -1,4 +1,4 @@
-import { addressOf, judgedRates, rateContent } from '../relations';
+import { addressOf, rateContent, ratesHeld } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
@@ -19,8 +19,8 @@ export const percentScale = tableRule('percent-scale')<Facts>({
     throughout: '多半是整栏百分数的写法与表头单位不一致',
     say: ({ value, expected }) => `“${value}”与计算结果${expected}%相差一百倍。`,
   },
-  check: (table) =>
-    judgedRates(table).flatMap(({ check, judgement }) => {
+  check: (table, context) =>
+    ratesHeld(table, context).flatMap(({ check, judgement }) => {
       if (judgement.kind !== 'scale') return [];
       const { expected } = judgement;
       const to = rateContent(check, Number(expected));

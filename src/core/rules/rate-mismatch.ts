@@ -1,6 +1,14 @@
 import { cellNumber } from '../arithmetic';
-import { addressOf, averageInstead, judgedRates, rateContent, type RateCheck, type RateJudgement } from '../relations';
-import { cellFormula, columnTitle, unheldRates } from '../tables';
+import {
+  addressOf,
+  averageInstead,
+  rateContent,
+  ratesHeld,
+  ratesLeftOpen,
+  type RateCheck,
+  type RateJudgement,
+} from '../relations';
+import { cellFormula, columnTitle } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit, type Unchecked } from './rule';
 
@@ -10,6 +18,8 @@ interface Facts {
   readonly range: string | undefined;
   readonly done: string;
   readonly base: string;
+  /** The sheet of the plan, where that is another one. */
+  readonly sheet: string | undefined;
 }
 
 /** Why a column of rates was held to nothing. */
@@ -27,14 +37,14 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
     title: '比率不符',
     why: '通报和排名引用的就是这个比率。',
     throughout: '多半是计划、完成、比率三栏放错了位置',
-    say: ({ value, expected, range, done, base }) =>
-      `填报${value}%，按${done}÷${base}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
+    say: ({ value, expected, range, done, base, sheet }) =>
+      `填报${value}%，按${done}÷${sheet === undefined ? base : `年度计划${base}（工作表“${sheet}”）`}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
-  check: (table) => [
-    ...judgedRates(table).flatMap((judged) =>
+  check: (table, context) => [
+    ...ratesHeld(table, context).flatMap((judged) =>
       averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [],
     ),
-    ...unheldRates(table).map((column) => ({ unchecked: `“${columnTitle(column)}”${NOT_RECKONED}` })),
+    ...ratesLeftOpen(table, context).map((column) => ({ unchecked: `“${columnTitle(column)}”${NOT_RECKONED}` })),
   ],
 });
 
@@ -48,6 +58,7 @@ function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Fact
     range: lowest === highest ? undefined : `${lowest}—${highest}`,
     done: shownAt(check.done),
     base: shownAt(check.base),
+    sheet: check.base.table === table ? undefined : check.base.table.sheet.name,
   };
   const to = rateContent(check, cellNumber(Number(expected)));
   const fix = cellFormula(table, row, column) ? {} : { fix: { isSafe: false, at: addressOf(check.rate), to } };

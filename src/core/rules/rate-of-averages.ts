@@ -1,5 +1,5 @@
 import { cellNumber } from '../arithmetic';
-import { addressOf, averageInstead, judgedRates, rateContent } from '../relations';
+import { addressOf, averageInstead, rateContent, ratesHeld } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
@@ -19,8 +19,8 @@ export const rateOfAverages = tableRule('rate-of-averages')<Facts>({
     why: '大市县和小市县被同等看待，总完成率失真。',
     say: ({ value, expected }) => `${value.replace('%', '')}%是各市县比率的平均数，按合计数计算应为${expected}%。`,
   },
-  check: (table) =>
-    judgedRates(table).flatMap((judged) => {
+  check: (table, context) =>
+    ratesHeld(table, context).flatMap((judged) => {
       const { check, judgement } = judged;
       if (judgement.kind !== 'fails' || averageInstead(judged) === undefined) return [];
       const { expected } = judgement;

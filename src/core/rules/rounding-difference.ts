@@ -1,4 +1,4 @@
-import { addressOf, judgedRates, printSteps, weighedBalances } from '../relations';
+import { addressOf, printSteps, ratesHeld, weighedBalances, type Plans } from '../relations';
 import type { Table } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit } from './rule';
@@ -18,7 +18,7 @@ export const roundingDifference = tableRule('rounding-difference')<Facts>({
     why: '多半是四舍五入或截尾造成，不影响报送。',
     say: ({ value, expected }) => `“${value}”与计算结果${expected}只差尾数。`,
   },
-  check: (table) => [...sums(table), ...rates(table)],
+  check: (table, context) => [...sums(table), ...rates(table, context)],
 });
 
 function sums(table: Table): readonly Hit<Facts>[] {
@@ -30,8 +30,8 @@ function sums(table: Table): readonly Hit<Facts>[] {
   });
 }
 
-function rates(table: Table): readonly Hit<Facts>[] {
-  return judgedRates(table).flatMap(({ check, judgement }) => {
+function rates(table: Table, plans: Plans): readonly Hit<Facts>[] {
+  return ratesHeld(table, plans).flatMap(({ check, judgement }) => {
     if (judgement.kind !== 'rounding') return [];
     const { expected } = judgement;
     return [

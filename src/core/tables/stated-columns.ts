@@ -1,4 +1,4 @@
-import { valueAt } from '../workbook';
+import { groupedBy, valueAt } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import { readNumberedCell, readNumberedHeader, type NumberedCell, type Statement } from './column-statement';
 import { mergesIn } from './header';
@@ -32,20 +32,26 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
   const columns = table.columns.filter(
     ({ column, isDismissed }) => !isDismissed && mayBeReckoned(typed.get(column)) && column !== table.parentColumn,
   );
+  const columnAt = new Map(columns.map((one) => [one.column, one]));
   return columns.flatMap((whole) => {
-    const said = [index, headed].flatMap((cells) => cells.get(whole.column) ?? []).filter(({ statement }) => statement);
-    const [{ number, statement } = {}, ...more] = said;
-    if (!statement || more.length > 0) return [];
-    const others = numberings
-      .filter((numbers) => number === undefined || numbers.get(number) === whole.column)
-      .map((numbers) =>
-        numbersIn(statement).flatMap((one) => columns.find(({ column }) => column === numbers.get(one)) ?? []),
-      )
-      .find(({ length }) => length === numbersIn(statement).length);
-    if (!others || others.includes(whole)) return [];
-    return asStated(statement, whole, others, typed);
+    const stated = [index, headed].flatMap((cells) => {
+      const { number, statement } = cells.get(whole.column) ?? {};
+      return statement === undefined
+        ? []
+        : numberings
+            .filter((numbers) => number === undefined || numbers.get(number) === whole.column)
+            .map((numbers) => numbersIn(statement).flatMap((one) => columnAt.get(numbers.get(one) ?? NOWHERE) ?? []))
+            .filter((terms) => terms.length === numbersIn(statement).length && !terms.includes(whole))
+            .flatMap((terms) => asStated(statement, whole, terms, typed));
+    });
+    // Where the row and the header, or the numbers of the two, say different things, neither is known to be meant.
+    const different = groupedBy(stated, ({ kind, whole: first, parts }) => [kind, first, ...parts].join());
+    return different.size === 1 ? stated.slice(0, 1) : [];
   });
 }
+
+/** No column is numbered so. */
+const NOWHERE = -1;
 
 const numbersIn = (statement: Statement): readonly string[] =>
   statement.kind === 'quotient' ? [statement.done, statement.base] : statement.terms.map(({ number }) => number);
@@ -130,10 +136,10 @@ const textAs = (value: ReturnType<typeof valueAt>): string =>
 
 /** The column of each number; of one that two columns have it is not known which is meant. */
 function numbering(cells: ReadonlyMap<number, NumberedCell>): ReadonlyMap<string, number> {
-  const numbered = [...cells].flatMap(([column, { number }]) => (number === undefined ? [] : [{ column, number }]));
+  const byNumber = groupedBy(cells, ([, { number }]) => number);
   return new Map(
-    numbered
-      .filter(({ number }) => numbered.filter((one) => one.number === number).length === 1)
-      .map(({ column, number }) => [number, column]),
+    [...byNumber].flatMap(([number, [only, ...more]]) =>
+      only && more.length === 0 ? [[number, only[0]] as const] : [],
+    ),
   );
 }

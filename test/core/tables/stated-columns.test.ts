@@ -120,6 +120,7 @@ describe('columns of the office of which the form states a sum', () => {
     ['甲类 | 乙类 | 丙类', '栏次 | 1 | 2 | 3 | 4 | 5=3-4'],
     ['甲类③ | 乙类④ | 丙类=③-④', ''],
     ['甲类(3) | 乙类(4) | 丙类（5=3－4）', ''],
+    ['甲类 | 乙类 | 丙类（5=3-4）', '栏次 | 1 | 2 | 3 | 4 | 5=3-4'],
   ] as const;
 
   it.each(FORMS)('%s, %s are explained', (header, index) => {
@@ -165,6 +166,8 @@ describe('columns of the office of which the form states a sum', () => {
     expect(stated('甲类 | 乙类 | 丙类率（%）', '栏次 | 1 | 2 | 3 | 4 | 5=3-4')).toEqual([]);
     expect(stated('甲类 | 乙类 | 丙类（户）', '栏次 | 1 | 2 | 3 | 4 | 5=3÷4')).toEqual([]);
     expect(stated('甲类 | 乙类 | 丙类', '栏次 | 1 | 2 | 3 | 4 | 5=3-8')).toEqual([]);
+    expect(stated('甲类 | 乙类 | 丙类（5=3+4）', '栏次 | 1 | 2 | 3 | 4 | 5=3-4')).toEqual([]);
+    expect(stated('甲类 | 乙类 | 丙类', '栏次 | 1 | 2 | 3 | 4 | 5=3-4')).toHaveLength(1);
   });
 });
 

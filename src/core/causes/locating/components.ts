@@ -1,12 +1,16 @@
-import { isSumOfRows, refKey, type Ref } from '../../relations';
+import { isSumOfRows, refKey, type RateCheck, type Ref } from '../../relations';
 import { once } from '../../workbook';
 import type { Found } from '../found';
 
 /** The cells a failing relation may have its cause in; a rate's own cell is judged apart. */
 export function cellsOfFound({ hit }: Found): readonly Ref[] {
   if (hit.balance) return hit.balance.kind === 'target' ? hit.balance.parts : [hit.balance.whole, ...hit.balance.parts];
-  return hit.rate ? [hit.rate.done, hit.rate.base] : [];
+  return hit.rate ? termsOfRate(hit.rate) : [];
 }
+
+/** What is done and the base of a rate, but for a base of another workbook, which is known to be right. */
+export const termsOfRate = ({ done, base, isBaseGiven }: RateCheck): readonly Ref[] =>
+  isBaseGiven ? [done] : [done, base];
 
 /** Those cells by their keys. */
 export const keysOfFound = once((one: Found): readonly string[] => cellsOfFound(one).map(refKey));

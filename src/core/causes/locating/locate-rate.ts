@@ -1,6 +1,6 @@
 import { cellNumber, decimalOf, numbersNear, rounded, slipBetween } from '../../arithmetic';
 import { addressOf, factorOf, figureAt, hasFormula, rateAt, type Ref } from '../../relations';
-import { relationCells } from './components';
+import { termsOfRate, relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
 import { evidenceWords, tieWords } from '../words';
 import type { Candidate, Found } from '../found';
@@ -19,7 +19,7 @@ interface RateSuspect {
 export function locateRate(one: Found, scene: ComponentScene): Found {
   const check = one.hit.rate;
   if (!check) return one;
-  const operands = [check.done, check.base].filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene));
+  const operands = termsOfRate(check).filter((ref) => !hasFormula(ref) && !isConfirmed(ref, scene));
   const slipped = operands.flatMap((ref): readonly RateSuspect[] => {
     const [to, another] = numbersNear(figureAt(ref) ?? 0, leastDecimals(ref), fitting(check, ref));
     return to === undefined ? [] : [{ ref, to: another === undefined ? to : undefined }];

@@ -6,9 +6,11 @@ import {
   hasFormula,
   isSumOfRows,
   judgedRates,
+  plannedRates,
   addedRows,
   previousFigure,
   rateAt,
+  refKey,
   weighedBalances,
   type Balance,
   type JudgedRate,
@@ -19,6 +21,7 @@ import type { Table, TableColumn, TableRow } from '../../tables';
 import { addressKey, groupedBy, once } from '../../workbook';
 import type { PrintedRate } from './block';
 import { type Found } from '../found';
+import { termsOfRate } from './components';
 
 /** What a component is looked at against. */
 export interface ComponentScene {
@@ -41,13 +44,14 @@ export function sceneOf(context: Context, found: readonly Found[]): ComponentSce
     return (ref) => cells.size > 0 && cells.has(addressKey(addressOf(ref)));
   };
   const isOverwritten = isOneWith(({ rule }) => rule.id === 'overwritten-formula');
+  const planned = ratesByPlan(context);
   const isOdd = isOneWith(({ rule }) => rule.traits.isOdd === true);
   return {
     isOdd: (ref) => isOdd(ref) || isOnlyFraction(ref),
     isOverwritten: (ref) => isOverwritten(ref) || formulaOfTotal(ref) !== undefined,
     isMisreferred: isOneWith(({ rule }) => rule.id === 'inconsistent-formula' || rule.id === 'formula-range-short'),
     holding: holdingAt,
-    rates: ratesAt,
+    rates: (ref) => [...ratesAt(ref), ...(planned.get(refKey(ref)) ?? [])],
     previous: (ref) => previousFigure(ref, context),
   };
 }
@@ -99,6 +103,13 @@ const ratesAt = ({ table, row, column }: Ref): readonly PrintedRate[] =>
   (ratesByRow(table).get(row) ?? []).filter(
     ({ check }) => check.done.column === column || check.base.column === column,
   );
+
+/** Rates whose base is on another sheet, by the cells they are made of. */
+function ratesByPlan(context: Context): ReadonlyMap<string, readonly PrintedRate[]> {
+  const rates = context.tables.flatMap((table) => plannedRates(table, context).flatMap(printedRate));
+  const byCell = rates.flatMap((rate) => termsOfRate(rate.check).map((ref) => ({ key: refKey(ref), rate })));
+  return new Map([...groupedBy(byCell, ({ key }) => key)].map(([key, list]) => [key, list.map(({ rate }) => rate)]));
+}
 
 const ratesByRow = once((table: Table) =>
   groupedBy(judgedRates(table).flatMap(printedRate), ({ check }) => check.rate.row),
