@@ -64,6 +64,7 @@ function cellMarks(text: string): CellMarks {
     block = [];
   };
   for (const each of rowsOf(text)) {
+    if (block.length > 0 && each.pieces.length > 0 && each.pieces.every(isOfUnits)) continue;
     const row = withWholeName(each, block[0]?.pieces.length ?? each.pieces.length);
     if (row.pieces.length < FEWEST_CELLS || row.pieces.length !== (block[0]?.pieces.length ?? row.pieces.length))
       close();
@@ -72,6 +73,9 @@ function cellMarks(text: string): CellMarks {
   close();
   return { marks, ends };
 }
+
+/** （万平方米）（件）: units below the names of columns, whatever parts them. */
+export const isOfUnits = (piece: string): boolean => /^(?:[(（][^()（）\d]*[)）])+$/.test(piece);
 
 interface RowOfPieces {
   readonly pieces: readonly string[];

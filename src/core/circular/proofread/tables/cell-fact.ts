@@ -50,5 +50,6 @@ export const cellSlot = (
   isOfCells: true,
 });
 
-/** Whether the figures of a column are amounts. */
-export const isSummed = ({ dimension }: Quantity): boolean => dimension !== '%' && dimension !== '‰';
+/** Whether the figures of a column are amounts, neither shares nor means. */
+export const isSummed = ({ dimension }: Quantity): boolean =>
+  dimension !== '%' && dimension !== '‰' && !dimension.includes('/');

@@ -40,7 +40,13 @@ const ratio = (
   top: Quantity | undefined,
   bottom: Quantity | undefined,
 ): FigureRelation | undefined =>
-  share && top && bottom && isLike(top, bottom) && !isSummed(share) ? { kind: 'ratio', share, top, bottom } : undefined;
+  share && top && bottom && isQuotientOf(share, top, bottom) && !isSummed(share)
+    ? { kind: 'ratio', share, top, bottom }
+    : undefined;
+
+/** A share is of like figures, 件/户 of 件 and 户. */
+const isQuotientOf = (share: Quantity, top: Quantity, bottom: Quantity): boolean =>
+  share.dimension.includes('/') ? share.dimension === `${top.dimension}/${bottom.dimension}` : isLike(top, bottom);
 
 const growth = (
   share: Quantity | undefined,

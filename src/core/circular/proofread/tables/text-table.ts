@@ -1,4 +1,4 @@
-import { CELL_MARK } from '../reading';
+import { CELL_MARK, isOfUnits } from '../reading';
 import { type Quantity, printedNumber } from '../lexer/quantity';
 import { multiplierAt, unitAt } from '../lexer/units';
 import type { Span } from '../proof';
@@ -34,9 +34,12 @@ const FEWEST_ROWS = 2;
 /** The tables of an even text: rows of cells parted by marks, or one cell a line in a steady rhythm. */
 export function tablesOf(text: string): readonly TextTable[] {
   const lines = linesOf(text);
-  return [...blocksOf(lines.map((line) => (line.cells.length > 1 ? line : undefined))), ...stacked(lines)].flatMap(
-    (block) => tableOf(block) ?? [],
-  );
+  return [
+    ...blocksOf(
+      lines.map((line) => (line.cells.length > 1 || isOfUnits(line.cells[0]?.text ?? '') ? line : undefined)),
+    ),
+    ...stacked(lines),
+  ].flatMap((block) => tableOf(block) ?? []);
 }
 
 /** The text with its tables blanked out, so that no sentence takes their figures in. */
@@ -58,7 +61,7 @@ function linesOf(text: string): readonly TextLine[] {
     return {
       start: from,
       end: from + line.length,
-      cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL ? cellsOf(line, from) : [],
+      cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL || isOfUnits(line) ? cellsOf(line, from) : [],
     };
   });
 }
@@ -80,11 +83,24 @@ function blocksOf(lines: readonly (TextLine | undefined)[]): readonly (readonly 
   let open: TextLine[] | undefined;
   for (const line of lines) {
     if (line && isRuler(line)) continue;
+    const units = line && open?.[0] && unitsIn(line, open[0].cells.length);
+    if (units) open?.push(units);
+    if (units) continue;
     if (line && open?.[0]?.cells.length === line.cells.length) open.push(line);
     else if (line) blocks.push((open = [line]));
     else open = undefined;
   }
   return blocks;
+}
+
+/** A line of nothing but units in brackets, one for each column or for each behind the names. */
+function unitsIn({ start, end, cells }: TextLine, columns: number): TextLine | undefined {
+  const text = cells.map((cell) => cell.text).join('');
+  const units = isOfUnits(text) ? (text.match(/\([^()]*\)/g) ?? []) : [];
+  const names = columns - units.length;
+  return units.length === 0 || names < 0 || names > 1
+    ? undefined
+    : { start, end, cells: [...Array<string>(names).fill(''), ...units].map((unit) => ({ text: unit, start, end })) };
 }
 
 const isRuler = ({ cells }: TextLine): boolean => cells.every(({ text }) => /^[-:=]*$/.test(text));
@@ -173,10 +189,19 @@ function figureIn({ text, start, end }: Cell, header: string): Quantity | undefi
     dimension: unit.dimension,
     unit: own,
     isCounted: unit.isCounted,
+    ...(unit.each === undefined ? {} : { each: unit.each }),
   };
 }
 
-function unitOf(printed: string): { readonly dimension: string; readonly power: number; readonly isCounted: boolean } {
+type CellUnit = Pick<Quantity, 'dimension' | 'power' | 'isCounted' | 'each'>;
+
+function unitOf(printed: string): CellUnit {
+  const [top, bottom = ''] = printed.split('/');
+  // 元/平方米, 件/万户: a column of means.
+  if (top && bottom !== '') {
+    const [one, other] = [unitOf(top), unitOf(bottom)];
+    return { dimension: `${one.dimension}/${other.dimension}`, power: one.power, isCounted: false, each: other.power };
+  }
   const multiplier = multiplierAt(printed, 0);
   const found = unitAt(printed, multiplier.length);
   if (found) return { ...found.unit, power: found.unit.power + multiplier.power };
