@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook';
+import { once, type Sheet } from '../workbook';
 import { figureOrZero } from './number';
 import type { TableRow } from './table-parts';
 
@@ -84,8 +84,56 @@ export function isRunBeside(
     addTo(sums, vectors[j] ?? []);
     if (count >= 2 && comesOut(own, sums, least)) return true;
     if (isBeyond(own, sums)) return false;
+    if (isLong(count) && isOutOfReach(own, sums, step === 1 ? [j + 1, rows.length] : [0, j], placeSums(rows)(vectors)))
+      return false;
   }
   return false;
+}
+
+/** Whether it is time to ask again if a run can still come out: at 16 rows, and at twice as many each time. */
+const isLong = (count: number): boolean => count >= 16 && (count & (count - 1)) === 0;
+
+/** What the places before each row have together, column by column: of figures above zero, and of figures below. */
+interface PlaceSums {
+  readonly above: readonly Float64Array[];
+  readonly below: readonly Float64Array[];
+}
+
+const placeSums = once((rows: readonly TableRow[]) =>
+  once((vectors: readonly Vector[]): PlaceSums => {
+    const sumsBefore = (part: (figure: number) => number): readonly Float64Array[] =>
+      (vectors[0] ?? []).map((_, column) => {
+        const sums = new Float64Array(rows.length + 1);
+        rows.forEach(({ kind }, i) => {
+          sums[i + 1] = (sums[i] ?? 0) + (kind === 'place' ? part(vectors[i]?.[column] ?? 0) : 0);
+        });
+        return sums;
+      });
+    return { above: sumsBefore((figure) => Math.max(figure, 0)), below: sumsBefore((figure) => Math.min(figure, 0)) };
+  }),
+);
+
+/** More than binary noise of sums of a whole list. */
+const SLACK = 1;
+
+/**
+ * Whether a run can no longer come out, whatever part of the rows from one to another still joins it. Figures below
+ * zero may bring a sum back, so it is not enough that it exceeds the row.
+ */
+function isOutOfReach(
+  own: Vector,
+  sums: Vector,
+  [from, to]: readonly [from: number, to: number],
+  { above, below }: PlaceSums,
+): boolean {
+  const between = (before: readonly Float64Array[], column: number): number =>
+    (before[column]?.[to] ?? 0) - (before[column]?.[from] ?? 0);
+  const filled = own.flatMap((figure, column) => (figure === 0 ? [] : [column]));
+  const lost = filled.filter((column) => {
+    const missing = (own[column] ?? 0) - (sums[column] ?? 0);
+    return missing > between(above, column) + SLACK || missing < between(below, column) - SLACK;
+  });
+  return filled.length - lost.length < filled.length * ENOUGH_SHARE;
 }
 
 /** Once every column of a run exceeds the row, no longer run can come out. */

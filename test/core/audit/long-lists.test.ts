@@ -1,4 +1,5 @@
 import { audit, findPlaces, matchPlace, usualProgramme, type Programme, type Value } from '../../../src/core';
+import { isRunBeside } from '../../../src/core/tables/row-sums';
 import { ranksOfSums } from '../../../src/core/tables/sum-runs';
 import type { TableRow } from '../../../src/core/tables';
 import { growsLinearly } from '../../growth';
@@ -58,6 +59,29 @@ test('sub-totals of a long list are ranked in a time that grows as the list', ()
       return () => void ranksOfSums(rows, vectors);
     }),
   ).toBe(true);
+});
+
+test.each([
+  ['are below zero', (at: number) => [-at - 100, -2 * at - 300, -3 * at - 500]],
+  ['are missing in one column and huge in another', (at: number) => [at + 100, 2 * at + 300, at === 5 ? 1e15 : 0]],
+])('rows whose figures %s are told from sums in a time that grows as the list', (_, figures) => {
+  expect(
+    growsLinearly((size) => {
+      const rows = Array.from({ length: size }, () => ({ kind: 'place', match: { kind: 'outside' } }) as TableRow);
+      const vectors = rows.map((_row, at) => figures(at));
+      return () => rows.forEach((_row, at) => void isRunBeside(vectors[at] ?? [], rows, vectors, at, 1));
+    }),
+  ).toBe(true);
+});
+
+test('a sum is told from the rows beside it, however many, where one column has figures of either sign', () => {
+  const row = { kind: 'place', match: { kind: 'outside' } } as TableRow;
+  const parts = Array.from({ length: 100 }, (_, at) => [at + 101, (at < 50 ? 1 : -1) * (2 * at + 307)]);
+  const whole = [0, 1].map((column) => parts.reduce((sum, figures) => sum + (figures[column] ?? 0), 0));
+  const rows = [whole, ...parts].map(() => row);
+  expect(isRunBeside(whole, rows, [whole, ...parts], 0, 1)).toBe(true);
+  expect(isRunBeside(whole, rows, [...parts, whole], 100, -1)).toBe(true);
+  expect(isRunBeside([15_051, -5_001], rows, [whole, ...parts], 0, 1)).toBe(false);
 });
 
 /** A list of places with so many households to be paid, and what `paid` says of each. */
