@@ -6,9 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { templateEdits, usualProgramme } from '../../src/core';
 import { newXlsx } from '../../src/hosts/xlsx';
-import { buildPage } from '../../src/apps/page/build.cjs';
 import { annex } from '../apps/cli/run';
 import { sharedBrowser } from './browser';
+import { builtPage } from './built-page';
 import { picture } from './picture';
 
 const FAULTY = 'seeds/annexes-2022-09-faulty.xlsx';
@@ -26,7 +26,7 @@ const requests: string[] = [];
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  const { target } = await buildPage();
+  const { target } = await builtPage();
   page = await (await sharedBrowser()).newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -198,7 +198,7 @@ it('the page from disk has asked nobody for anything, and nothing went wrong', (
 });
 
 test('the page is one file, which may run and load nothing else', async () => {
-  const { target, bytes } = await buildPage();
+  const { target, bytes } = await builtPage();
   const html = readFileSync(target, 'utf8');
   expect(bytes).toBeLessThan(2 * 1024 * 1024);
   const policy = /Content-Security-Policy" content="([^"]*)/.exec(html)?.[1] ?? '';

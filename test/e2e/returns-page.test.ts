@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { readXlsx } from '../../src/hosts/xlsx';
-import { buildPage } from '../../src/apps/page/build.cjs';
 import { figuresIn } from '../core/returns/cut';
 import { sharedBrowser } from './browser';
+import { builtPage } from './built-page';
 import { picture } from './picture';
 
 const FOLDER = 'seeds/returns';
@@ -22,7 +22,7 @@ const requests: string[] = [];
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  const { target } = await buildPage();
+  const { target } = await builtPage();
   page = await (await sharedBrowser()).newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));

@@ -8,6 +8,7 @@ import type { WorkbookModel } from '../../src/apps/workbench/model';
 import type { SyncReport } from '../../src/apps/workbench/office';
 import { atEnd } from '../at-end';
 import { sharedBrowser } from './browser';
+import { drawFewFrames, lookAtGrid, lookAway } from './few-frames';
 import { picture } from './picture';
 
 const DIST = resolve('dist');
@@ -62,6 +63,7 @@ async function startWorkbench(): Promise<SharedWorkbench> {
   const browser = await sharedBrowser();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(PATIENCE);
+  if (!process.env['PLAIN']) await drawFewFrames(page);
   const errors = collectErrors(page);
   await page.goto(server.address);
   await ready(page);
@@ -98,6 +100,7 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
     pane,
     paneButton: (label) => pane.locator('.button').getByText(label, { exact: true }),
     openExample: async (file) => {
+      await lookAway(page);
       await page.getByLabel('示例工作簿').selectOption(file);
       await page.locator('.status .file').getByText(file, { exact: true }).waitFor();
       await ready(page);
@@ -135,6 +138,7 @@ async function ready(page: Page): Promise<void> {
  * sheet.
  */
 async function cellPlace(page: Page, row: number, column: number): Promise<{ readonly x: number; readonly y: number }> {
+  await lookAtGrid(page);
   const canvas = await page.locator('canvas').last().boundingBox();
   const [left, top] = await page.evaluate(
     ([toRow = 0, toColumn = 0]) => {

@@ -27,7 +27,7 @@ export interface PaneBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Bundles the test page once, and opens one page after the other in the same place of a shared browser. */
+/** Bundles the test page once a run, and opens one page after the other in the same place of a shared browser. */
 export async function paneBrowser(): Promise<PaneBrowser> {
   const script = await bundled();
   const browser = await sharedBrowser();
@@ -56,9 +56,12 @@ export async function paneBrowser(): Promise<PaneBrowser> {
   };
 }
 
-async function bundled(): Promise<string> {
+let bundle: Promise<string> | undefined;
+const bundled = (): Promise<string> => (bundle ??= bundleOf(join(__dirname, 'page.ts')));
+
+async function bundleOf(entry: string): Promise<string> {
   const result = await build({
-    entryPoints: [join(__dirname, 'page.ts')],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
