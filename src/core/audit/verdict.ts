@@ -1,8 +1,8 @@
 import { mistakeText, storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
 import { ratesLeftOpen } from '../relations';
-import { NOT_RECKONED } from '../rules';
-import { columnTitle, isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
+import { notReckoned } from '../rules';
+import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
 import type { Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
@@ -52,9 +52,7 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
       .filter((table) => table.rows.length === 0 && !saysNoTask(table))
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
     ...annexes.filter(hasOnlyTotals).map((table) => `${nameOf(table)}只有合计，没有读到一行市县`),
-    ...annexes.flatMap((table) =>
-      ratesLeftOpen(table, grounds).map((column) => `${nameOf(table)}“${columnTitle(column)}”${NOT_RECKONED}`),
-    ),
+    ...annexes.flatMap((table) => ratesLeftOpen(table, grounds).map((one) => `${nameOf(table)}${notReckoned(one)}`)),
     ...annexes
       .filter((table) => table.rows.length > 0 && isBlankForm(table))
       .map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),

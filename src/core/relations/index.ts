@@ -4,7 +4,7 @@ export * from './balance';
 export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
-export { plannedRates, ratesHeld, ratesLeftOpen, type Plans } from './planned-rates';
+export { plannedRates, ratesHeld, ratesLeftOpen, type OpenRate, type Plans } from './planned-rates';
 export * from './double-count';
 export * from './averages';
 export { deducedFigures, type DeducedFigure } from './deduced';

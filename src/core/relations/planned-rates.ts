@@ -1,4 +1,5 @@
-import { findColumn, unheldRates, type Table, type TableColumn } from '../tables';
+import type { Measure } from '../programmes';
+import { findColumn, unheldRates, type Table, type TableColumn, type TableRow } from '../tables';
 import { once } from '../workbook';
 import { figureAt, readingAt, type Ref } from './figure';
 import { judgedRates, judgeRate, type JudgedRate } from './judge-rate';
@@ -54,9 +55,9 @@ function checksOf(
   if (!measure || !done) return [];
   const isWhole = isWholeOfPlan(table, targets, measure);
   const refs = table.rows
-    .filter(({ kind }) => kind === 'place' || (kind === 'total' && isWhole))
+    .filter(({ kind }) => kind !== 'total' || isWhole)
     .flatMap((row) => {
-      const base = targetRef(targets, measure, row);
+      const base = targetRef(targets, measure, row) ?? targetOfGroup(targets, measure, row);
       return base && (figureAt(base) ?? 0) > 0
         ? [{ rate: { table, row, column: rate }, done: { table, row, column: done }, base }]
         : [];
@@ -65,12 +66,35 @@ function checksOf(
   return refs.map((one) => ({ ...one, scale, ...(tables.includes(one.base.table) ? {} : { isBaseGiven: true }) }));
 }
 
-/** The rates of a table that nothing holds: neither columns of its own nor, in every row that has one, a plan. */
-export function ratesLeftOpen(table: Table, plans: Plans): readonly TableColumn[] {
+/** The target of all places of a prefecture together, where the targets have a row for it. */
+function targetOfGroup(
+  targets: readonly Table[],
+  { targetColumn = '' }: Measure,
+  { kind, prefecture }: TableRow,
+): Ref | undefined {
+  if (kind !== 'subtotal' || prefecture === undefined) return undefined;
+  const [only, ...more] = targets.flatMap((table) => {
+    const column = findColumn(table, targetColumn);
+    const rows = table.rows.filter((row) => row.kind === 'subtotal' && row.prefecture === prefecture);
+    return column ? rows.map((row) => ({ table, row, column })) : [];
+  });
+  return more.length === 0 ? only : undefined;
+}
+
+/** A column of rates that nothing holds: neither columns of its own nor, in some rows that have one, a plan. */
+export interface OpenRate {
+  readonly column: TableColumn;
+  /** The rows without a plan, where others have one. */
+  readonly rows?: readonly TableRow[];
+}
+
+/** The rates of a table that nothing holds, or that a plan on another sheet does not hold in every row. */
+export function ratesLeftOpen(table: Table, plans: Plans): readonly OpenRate[] {
   const held = plannedRates(table, plans);
-  return unheldRates(table).filter((column) => {
-    const rows = new Set(held.flatMap(({ check: { rate } }) => (rate.column === column ? [rate.row] : [])));
-    return table.rows.some((row) => !rows.has(row) && isRate({ table, row, column }));
+  return unheldRates(table).flatMap((column) => {
+    const known = new Set(held.flatMap(({ check: { rate } }) => (rate.column === column ? [rate.row] : [])));
+    const rows = table.rows.filter((row) => !known.has(row) && isRate({ table, row, column }));
+    return rows.length === 0 ? [] : [{ column, ...(known.size > 0 ? { rows } : {}) }];
   });
 }
 

@@ -157,4 +157,4 @@ export type RuleId = (typeof RULES)[number]['id'];
 export { hasFormulas } from './formulas';
 export { knownNumbers } from './hit';
 export { uncheckedInputs, type Input } from './lost-validation';
-export { NOT_RECKONED } from './rate-mismatch';
+export { notReckoned } from './rate-mismatch';

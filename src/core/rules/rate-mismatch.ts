@@ -5,10 +5,11 @@ import {
   rateContent,
   ratesHeld,
   ratesLeftOpen,
+  type OpenRate,
   type RateCheck,
   type RateJudgement,
 } from '../relations';
-import { cellFormula, columnTitle } from '../tables';
+import { cellFormula, columnTitle, rowName, type TableRow } from '../tables';
 import { cellHit, shownAt } from './hit';
 import { tableRule, type Hit, type Unchecked } from './rule';
 
@@ -22,8 +23,17 @@ interface Facts {
   readonly sheet: string | undefined;
 }
 
-/** Why a column of rates was held to nothing. */
-export const NOT_RECKONED = '没有核算：表中没有能算出它的两栏';
+/** Why a column of rates, or some rows of it, was held to nothing. */
+export const notReckoned = ({ column, rows }: OpenRate): string =>
+  rows === undefined
+    ? `“${columnTitle(column)}”没有核算：表中没有能算出它的两栏`
+    : `“${columnTitle(column)}”有${rows.length}行没有核算：年度计划表没有这${rows.length > 1 ? '几' : '一'}行的计划（${namesOf(rows)}）`;
+
+/** So many rows are named. */
+const MOST_NAMED = 3;
+
+const namesOf = (rows: readonly TableRow[]): string =>
+  rows.slice(0, MOST_NAMED).map(rowName).join('、') + (rows.length > MOST_NAMED ? '等' : '');
 
 /**
  * A printed rate must be possible for what is done and planned, given how they are rounded. Source: circular 一（三）, 71.1
@@ -44,7 +54,7 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
     ...ratesHeld(table, context).flatMap((judged) =>
       averageInstead(judged) === undefined ? outcome(judged.check, judged.judgement) : [],
     ),
-    ...ratesLeftOpen(table, context).map((column) => ({ unchecked: `“${columnTitle(column)}”${NOT_RECKONED}` })),
+    ...ratesLeftOpen(table, context).map((one) => ({ unchecked: notReckoned(one) })),
   ],
 });
 

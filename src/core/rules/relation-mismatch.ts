@@ -16,7 +16,7 @@ interface Facts {
 export const relationMismatch = tableRule('relation-mismatch')<Facts>({
   level: 'error',
   basis: '附表栏目关系',
-  traits: { about: 'sum' },
+  traits: { about: 'sum', isUniversal: true },
   words: {
     title: '栏目关系不符',
     why: '这些栏目互相矛盾，至少有一个填错。',

@@ -5,13 +5,9 @@ import type { StatedColumn } from './stated-columns';
 import type { Table } from './table';
 import type { OwnColumns, TableColumn } from './table-parts';
 
-/** Whether the form itself says otherwise, or says as much, of the column that figures prove to be something. */
-export const isAnswered = ({ kind, whole, parts }: Law, stated: readonly StatedColumn[]): boolean =>
-  stated.some(
-    (one) =>
-      one.column === whole ||
-      (kind === 'sum' && one.kind === 'sum' && areSame([whole, ...parts], [one.whole, ...one.parts])),
-  );
+/** Whether the form itself speaks of the column that figures prove something of, or of all columns of that law. */
+export const isAnswered = ({ whole, parts }: Law, stated: readonly StatedColumn[]): boolean =>
+  stated.some((one) => one.column === whole || areSame([whole, ...parts], [one.whole, ...one.parts]));
 
 const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));

@@ -59,7 +59,7 @@ function countsUp(texts: readonly string[], alphabet: string): boolean {
   for (const text of texts) {
     const [, letter, number] =
       /^第?[([]?(?:([^\d])|(\d{1,2}))[)\]]?[栏列]?(?:=.+|\([^()]*[-+÷/][^()]*\))?$/u.exec(text) ?? [];
-    if (/^(?:栏次|栏|序号|—|-)$/.test(text)) continue;
+    if (/^(?:[栏行]次|栏|序号|—|-)$/.test(text)) continue;
     if (number !== undefined) numbers.push(Number(number));
     else if (letter !== undefined && alphabet.includes(letter)) letters.push(alphabet.indexOf(letter));
     else return false;

@@ -85,7 +85,9 @@ describe.each([
   });
 
   it('is left open in rows without a target', () => {
-    expect(isOpen(reportOf({ tasks: { 4: '—' } }))).toBe(true);
+    expect(reportOf({ tasks: { 4: '—' } }).verdict.incomplete.join()).toContain(
+      '完成率(%)”有1行没有核算：年度计划表没有这一行的计划（桦甸市）',
+    );
     expect(told(reportOf({ tasks: { 4: '—' }, rates: { 4: 12 } })).filter((one) => one.includes('进度 6,2'))).toEqual(
       [],
     );
@@ -100,6 +102,44 @@ describe.each([
 
   it('that is written a hundred times too small is told as such', () => {
     expect(told(reportOf({ rates: { 2: 0.97 } }))).toEqual(['percent-scale 进度 4,2 97.0']);
+  });
+});
+
+describe('the rate of a prefecture', () => {
+  const GROUPS = [
+    ['长春市合计', '榆树市', '德惠市'],
+    ['吉林市合计', '蛟河市', '桦甸市'],
+  ] as const;
+  const figures = [1145, 730, 415, 881, 504, 377];
+  const sheets = (off: number): Report =>
+    audit(
+      workbookOf(
+        sheetOf({
+          name: '任务书',
+          rows: [
+            ['2024年度住房保障计划表'],
+            ['市县', '棚改新开工（套）', '租赁补贴（户）', '保租房（套）', '公租房新建（套）'],
+            ...GROUPS.flat().map((name, i) => [name, undefined, figures[i]]),
+          ],
+        }),
+        sheetOf({
+          name: '进度',
+          rows: [
+            ['2024年1-9月租赁补贴发放工作进展情况表'],
+            ['市县', '已发放（户）', '占年度计划（%）'],
+            ...GROUPS.flat().map((name, i) => {
+              const done = (figures[i] ?? 0) - 20 * (i % 3 === 0 ? 2 : 1);
+              return [name, done, share(done, figures[i] ?? 1) + (i === 3 ? off : 0)];
+            }),
+          ],
+        }),
+      ),
+    );
+
+  it('is held to the plan of the prefecture', () => {
+    expect(isOpen(sheets(0))).toBe(false);
+    expect(told(sheets(0))).toEqual([]);
+    expect(told(sheets(-8))).toEqual(['rate-mismatch 进度 5,2 95.5']);
   });
 });
 

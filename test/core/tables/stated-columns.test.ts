@@ -159,6 +159,48 @@ describe('columns of the office of which the form states a sum', () => {
     expect(found[0]?.message).toContain('应有[期末] = [年初] + [新增] − [退出]');
   });
 
+  it('are a rate that the form states, whatever they are called, and no other rate of the same columns', () => {
+    const lines = (off: (i: number) => number): readonly string[] => [
+      '2024年1-9月租赁补贴发放工作进展情况表',
+      '市县 | 计划发放（户） | 已发放（户） | 庚 | 辛 | 壬',
+      '栏次 | 1 | 2 | 3 | 4 | 5=4÷3×100%',
+      ...PLACES.map((name, i) =>
+        [name, 300 + i, 200 + i, 40 + i * 9, 20 + i, Number(share(20 + i, 40 + i * 9)) + off(i)].join(' | '),
+      ),
+    ];
+    expect(told(lines(() => 0))).toEqual([]);
+    expect(told(lines((i) => (i === 4 ? 10 : 0))).map(brief)).toEqual(['rate-mismatch 7 5 error wrong-cell']);
+    expect(told(lines((i) => 3 + ((i * 7) % 5))).map(brief)).toEqual(['rate-mismatch 1 5 error whole-column']);
+  });
+
+  it('are numbered down the side where places run across', () => {
+    const lines = [
+      '2024年1-9月租赁补贴发放工作进展情况表',
+      ['项目', '行次', ...PLACES].join(' | '),
+      ['计划发放（户）', 1, ...PLANNED].join(' | '),
+      ['已发放（户）', 2, ...STARTED].join(' | '),
+      ['庚', 3, ...STARTED.map((one) => one - 17)].join(' | '),
+      ['辛', '4=2-3', ...STARTED.map((_, i) => (i === 3 ? 47 : 17))].join(' | '),
+    ];
+    expect(told(lines).map(({ rule, at, level }) => `${rule} ${at.row} ${at.column} ${level}`)).toEqual([
+      'row-sum-mismatch 3 5 error',
+    ]);
+    expect(tablesOn(drawn(`\n${lines.join('\n')}`))[0]?.rows).toHaveLength(PLACES.length);
+  });
+
+  it('are held to it in a table that is none of the annexes', () => {
+    const lines = (off: number): readonly string[] => [
+      '2024年9月物业维修资金一览表',
+      '市县 | 年初 | 收 | 补 | 支 | 年末',
+      '栏次 | 1 | 2 | 3 | 4 | 5=1+2+3-4',
+      ...PLACES.map((name, i) =>
+        [name, 100 + i * 9, 20 + i, 3, 7 + i * 3, 116 + i * 7 + (i === 4 ? off : 0)].join(' | '),
+      ),
+    ];
+    expect(told(lines(0))).toEqual([]);
+    expect(told(lines(30)).map(({ rule, at }) => `${rule} ${at.row}`)).toEqual(['relation-mismatch 7']);
+  });
+
   it('are left as they are where units or words contradict what is stated', () => {
     const stated = (header: string, index: string) =>
       tablesOn(drawn(`\n${form(header, index, (i) => i + 3).join('\n')}`))[0]?.own.stated;
