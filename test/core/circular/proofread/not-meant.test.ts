@@ -85,3 +85,36 @@ test('what no mark parts is of one name, whatever sums up those of two', () => {
     '最高的是溪砚县，抽查12个有10个描漏，占83.3%；其次是岚澄县，抽查11个有9个，占81.8%；最低的是霁棠县，抽查10个仅有3个。前述最高的两县描漏作坊合计19个。';
   expect(failing(told)).toEqual([]);
 });
+
+test('parts with the shares beside them that they are of a figure do not make it up', () => {
+  const text = (paid: string): string =>
+    `一等作坊全额补贴，每月900元；二等作坊补70%，每月${paid}元；三等作坊补40%，每月360元。`;
+  expect(failing(text('630'))).toEqual([]);
+});
+
+test('a member of a list that holds, or its total, is divided by nothing farther on', () => {
+  const list = '五区共描4368册，依次为1210册、1382册、1146册、248册、382册。';
+  const more = '描过的人中，学徒315人、师傅212人。按快慢排，第一位的早完三天；另据核对，彩釉的412册、漆绒的168册。';
+  expect(failing(`${list}\n${more}`)).toEqual([]);
+  const total =
+    '漆料居前五位的是812.5吨、436.2吨、395.7吨、318.4吨和287.6吨，五县合计2250.4吨，占全域的62.6%。外购彩笺45.2万册。\n全年用绒241.7吨，损耗2.5%；存绒2018.6吨。';
+  expect(failing(total)).toEqual([]);
+});
+
+test('a figure told again is no part of one that a list tells beside it', () => {
+  const told =
+    '今年备漆38.9吨。官坊19.7吨，刚过一半；民坊3.6吨；散户15.6吨，其中陈漆1.3吨。到月底，官坊用漆率78.0%，即19.7吨用了15.37吨。';
+  expect(failing(told)).toEqual([]);
+});
+
+test('what lies between two shares is told once', () => {
+  const told = (points: string): string =>
+    `全域漆成率96.9%，高于定下的95%的要求${points}个百分点，比上季末提高0.6个百分点。`;
+  expect(failing(told('1.9'))).toEqual([]);
+  expect(failing(told('2.9'))).not.toEqual([]);
+});
+
+test('a limit is kept by no figure behind another mark and a count', () => {
+  const told = '溪砚县、岚澄县漆成率超过80%；低于全域平均水平的有霁棠县、蓟屿县、澄岚县3个县，其中霁棠县仅为62.7%。';
+  expect(failing(told)).toEqual([]);
+});

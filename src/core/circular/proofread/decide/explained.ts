@@ -5,20 +5,13 @@ import { chanceOfFit, slipOdds } from './chance';
 import { rangeOf } from './ranges';
 import { type FigureRelation, type Growth, figuresOf } from './relation';
 import type { Decided } from './slot';
+import { type ToldOfSums, isUnmeant } from './unmeant';
 
 /** What relations that hold have told of the figures of a text. */
-export interface Explained {
-  /** For each part of sums that hold beyond chance those sums. */
-  readonly parts: ReadonlyMap<Quantity, readonly Sum[]>;
-  /** The parts that make up each whole of a sum or difference that holds. */
-  readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
+export interface Explained extends ToldOfSums {
   readonly quotients: Quotients;
-  /** What stands behind each figure. */
-  readonly next: ReadonlyMap<Quantity, Quantity>;
   /** What lies between two states of one measure. */
   readonly steps: ReadonlySet<FigureRelation>;
-  /** What each figure stands in. */
-  readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
 
 /** What stands right behind each figure. */
@@ -28,6 +21,7 @@ export const nextOf = (figures: readonly Quantity[]): ReadonlyMap<Quantity, Quan
 /** What is told by the slots that hold. */
 export const explainedBy = (held: readonly Decided[], figures: readonly Quantity[]): Explained => ({
   next: nextOf(figures),
+  before: nextOf([...figures].reverse()),
   parts: partsExplained(held),
   divided: new Map(
     held.flatMap(({ relation, slot }) =>
@@ -62,6 +56,7 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   const [only, ...more] = relation.parts;
   if (only && more.length === 0)
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
+  if (isUnmeant(relation, known)) return true;
   const division = divided.get(relation.whole);
   if (division && isClosedBy(relation.whole, relation.parts))
     if (isClosedBy(relation.whole, division) || slipOdds(relation) === 0) return true;
@@ -88,13 +83,20 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
  */
 const isOfOther = ({ now, before }: Growth, { relations, parts }: Explained): boolean =>
   before !== undefined &&
-  relations
-    .get(before)
-    ?.some(
-      (each) =>
-        each.kind === 'growth' &&
-        (each.before === before || (each.now !== now && parts.get(now)?.some(({ whole }) => whole === before))),
-    ) === true;
+  (isOfEarlier(now, before, relations) ||
+    relations
+      .get(before)
+      ?.some(
+        (each) =>
+          each.kind === 'growth' &&
+          (each.before === before || (each.now !== now && parts.get(now)?.some(({ whole }) => whole === before))),
+      ) === true);
+
+/** 均价12801元。上月12947元,下降1.1%;去年同月13986元: what a figure in front of it is set against is the present of no other. */
+const isOfEarlier = (now: Quantity, before: Quantity, relations: Explained['relations']): boolean =>
+  now.start < before.start &&
+  relations.get(now)?.some((each) => each.kind === 'growth' && each.before === now && each.now.start < now.start) ===
+    true;
 
 /** Whether a whole stands behind all of some parts. */
 const isClosedBy = ({ start }: Quantity, parts: readonly Quantity[] | undefined): boolean =>

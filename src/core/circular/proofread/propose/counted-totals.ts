@@ -15,16 +15,16 @@ export function countedTotalSlots(facts: readonly Fact[]): readonly Slot[] {
   const lines = new Map<string, Fact[]>();
   return facts.filter(isSummable).flatMap((fact): readonly Slot[] => {
     const said = saidOf(fact, facts);
-    const [key = '', ...others] = linesOf(fact, facts[fact.index + 1]);
-    const parts = said > 1 && key !== '' ? (lines.get(key) ?? []).slice(-said) : [];
-    if (said === 0)
-      for (const each of [key, ...others]) lines.set(each, [...(lines.get(each) ?? []).slice(1 - TOTALS.most), fact]);
-    const [first] = parts;
-    return first && parts.length === said && isOneList([...parts, fact]) && fact.index - first.index <= TOTALS.apart
-      ? slotFor('sum', fact, [sumCandidate(fact, parts, weightOf(fact, parts))])
-      : [];
+    const keys = linesOf(fact, facts[fact.index + 1]);
+    if (said === 0) for (const each of keys) lines.set(each, [...(lines.get(each) ?? []).slice(1 - TOTALS.most), fact]);
+    if (said < 2) return [];
+    const parts = keys.map((key) => (lines.get(key) ?? []).slice(-said)).find((line) => isListOf(fact, line, said));
+    return parts ? slotFor('sum', fact, [sumCandidate(fact, parts, weightOf(fact, parts))]) : [];
   });
 }
+
+const isListOf = (fact: Fact, parts: readonly Fact[], said: number): boolean =>
+  parts.length === said && isOneList([...parts, fact]) && fact.index - (parts[0]?.index ?? 0) <= TOTALS.apart;
 
 const weightOf = (fact: Fact, parts: readonly Fact[]): number =>
   parts.every(({ sentence }) => fact.sentence - sentence <= 1) ? TOTALS.near : TOTALS.far;
@@ -43,7 +43,7 @@ function saidOf(fact: Fact, facts: readonly Fact[]): number {
 function linesOf(fact: Fact, next: Fact | undefined): readonly string[] {
   if (fact.host) return [];
   const behind = next?.strength === STRENGTH.none ? '' : fact.after;
-  return [coreOf(fact.label) || fact.label, behind]
+  return [coreOf(fact.label) || fact.label, behind, fact.deed]
     .map((words) => words.replace(/的$/, '').slice(-2))
     .filter(({ length }) => length > 1)
     .map((words) => `${words} ${fact.role === 'rest'} ${figureKind(fact)}`);

@@ -57,12 +57,13 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 /** 超过85%的有：福州市(92.3%). */
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
   const next = Math.floor(limit.index) + 1;
-  const at = next + (isCountOfThem(facts[next], limit.quantity.dimension) ? 1 : 0);
+  const count = isCountOfThem(facts[next], limit.quantity.dimension) ? facts[next] : undefined;
+  const at = next + (count ? 1 : 0);
   const first = facts[at];
   if (
     !first ||
     first.sentence !== limit.sentence ||
-    (Number.isInteger(limit.index) && first.strength > STRENGTH.segment) ||
+    (Number.isInteger(limit.index) && Math.max(count?.strength ?? 0, first.strength) > STRENGTH.segment) ||
     !isAlike(first.quantity, limit.quantity) ||
     first.quantity.allows
   )
