@@ -89,3 +89,14 @@ test('what one has is no mean of it', () => {
   const { claims } = proofread('其余36起均为小扰，除1起惊4人外，每起惊2人。');
   expect(claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
 });
+
+test('a mean is of the amount that bears its noun, however many others stand in between', () => {
+  const text = (mean: string): string =>
+    `一、描红。本期一共描红坊室486间，惠及坊民12.34万户，其中头批3.21万户、二批4.05万户、三批5.08万户。\n` +
+    `二、花费。三批累计花费37.02亿元，坊里拿出11.24亿元，州里拿出3.12亿元，镇里拿出14.51亿元，铺号拿出8.15亿元。` +
+    `算下来，平均每户花费${mean}万元，多数坊民满意。`;
+  const faults = (mean: string): readonly unknown[] =>
+    proofread(text(mean)).claims.filter(({ verdict }) => verdict === 'fails');
+  expect(faults('3.00')).toEqual([]);
+  expect(faults('30.0')).toMatchObject([{ suspect: '30.0', suggestion: '3.00' }]);
+});

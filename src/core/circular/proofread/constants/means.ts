@@ -5,6 +5,8 @@ export const AVERAGES = {
   /** How many of the greatest counts of a kind may be what a mean farther on is told for, and how probably each is. */
   greatest: 6,
   ofAll: 0.2,
+  /** How much less each smaller one is. */
+  lesser: 0.9,
   /** How many figures back an amount stands that lasts for a time, and how probably the nearest is meant. */
   lasting: 8,
   lasts: 0.7,

@@ -41,10 +41,15 @@ export function slipOdds(relation: FigureRelation): number {
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
 }
 
-/** 0.52亿元、1.84万元、2.25亿元: one of several parts in another unit than its fellows, which comes out in theirs. */
+/**
+ * 0.52亿元、1.84万元、2.25亿元, or 3174万元、2.97万元、3706万元: one of several parts in another unit than its fellows,
+ * or with decimals that they have not, which comes out in another.
+ */
 function hasOddUnit(relation: FigureRelation & { readonly kind: 'sum' }): boolean {
   const { parts } = relation;
-  const [usual, ...others] = [...groupedBy(parts, ({ unit }) => unit).values()].sort((a, b) => b.length - a.length);
+  const [usual, ...others] = [
+    ...groupedBy(parts, ({ unit, number }) => `${unit} ${number.decimals > 0}`).values(),
+  ].sort((a, b) => b.length - a.length);
   const [odd] = parts.length > 2 && usual?.length === parts.length - 1 ? others.flat() : [];
   return odd !== undefined && misprintsOf(odd).some((each) => each.kind === 'unit' && mends(relation, each));
 }

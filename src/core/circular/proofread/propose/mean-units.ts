@@ -32,11 +32,21 @@ export function namesUnit({ label, quantity: own }: Fact, quantity: Quantity): b
 }
 
 /** 次均费用 is of what is called 费用, not of any money. */
-export function isOfItsNoun({ label }: Fact, top: Fact): boolean {
+export function isOfItsNoun(mean: Fact, top: Fact): boolean {
+  const own = nounOf(mean);
+  return own.length < 2 || `${top.words}${top.after}`.includes(own);
+}
+
+/** Whether an amount has the noun of a mean in words of its own. */
+export function bearsItsNoun(mean: Fact, top: Fact): boolean {
+  const own = nounOf(mean);
+  return own.length > 1 && `${top.label}${top.after}`.includes(own);
+}
+
+function nounOf({ label }: Fact): string {
   const [named] = MEANS.pattern.exec(label) ?? [];
   const behind = named === undefined ? '' : label.slice(label.indexOf(named) + 2).replace(FOR_EACH.pattern, '');
-  const own = coreOf(behind).slice(-2);
-  return own.length < 2 || `${top.words}${top.after}`.includes(own);
+  return coreOf(behind).slice(-2);
 }
 
 /** What one has is no mean. */

@@ -7,7 +7,7 @@ import { A_TIME } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isAmount, isPercent } from './common';
 import { slotBehind } from './mean-behind';
-import { PER, isOfItsNoun, isPer, isSeveral, isTheUnit, namesUnit } from './mean-units';
+import { PER, bearsItsNoun, isOfItsNoun, isPer, isSeveral, isTheUnit, namesUnit } from './mean-units';
 
 /** Every mean with the total and the count that it may be the quotient of. */
 export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): readonly Slot[] {
@@ -76,8 +76,11 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
   );
   const [unit, per] = mean.quantity.dimension.split(PER);
   const tops = near.filter(({ quantity, isMean }) => !isMean && isTheUnit(quantity, mean));
-  return tops.flatMap((top, step) =>
-    [...near, ...all.filter((fact) => !near.includes(fact))]
+  const ofNoun = tops.filter((top) => bearsItsNoun(mean, top));
+  return tops.flatMap((top, order) => {
+    // 人均投入 is of what was put in, whatever was told of it in between.
+    const step = ofNoun.includes(top) ? ofNoun.indexOf(top) : order;
+    return [...near, ...all.filter((fact) => !near.includes(fact))]
       .filter(
         ({ quantity }) =>
           (per === undefined
@@ -94,13 +97,15 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
           (A_TIME.pattern.test(mean.label) ? AVERAGES.ofOthers * AVERAGES.ofOthers : 1) *
           (isOfItsNoun(mean, top) ? 1 : AVERAGES.ofOthers) *
           Math.max(
-            all.includes(bottom) ? AVERAGES.ofAll * AVERAGES.farther ** step : 0,
+            all.includes(bottom)
+              ? AVERAGES.ofAll * AVERAGES.farther ** step * AVERAGES.lesser ** all.indexOf(bottom)
+              : 0,
             nearness(mean, top, bottom, step + gap),
           );
         const form = `mean ${mean.index - top.index} ${mean.index - bottom.index}`;
         return ratioCandidate(mean, top, bottom, weight, { form });
-      }),
-  );
+      });
+  });
 }
 
 /** Told within a sentence the nearest are meant; any others only where they come out beyond chance. */
