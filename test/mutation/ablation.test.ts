@@ -130,6 +130,28 @@ const FAULTS: Readonly<Record<string, Mutation>> = {
   'figures moved down': figuresMovedDown,
 };
 
+/** The fault that shows a cause at work soonest; the others are tried where it does not. */
+const SOONEST: Readonly<Partial<Record<CauseId, string>>> = {
+  'column-convention': 'column as text',
+  'long-column': 'long and negative',
+  'misnamed-row': 'named as above',
+  'exchanged-rows': 'rows swapped',
+  'lost-row': 'row lost',
+  'shifted-cells': 'figures moved down',
+  'exchanged-cells': 'cells swapped',
+  'wrong-cell': 'row shifted',
+  'computed-from': 'row lost',
+  'miscounted-rows': 'row lost',
+  'same-cell': 'columns swapped',
+  echo: 'row shifted',
+  'whole-column': 'rates moved down',
+};
+
+/** The kinds of faults in the order in which they are tried for a cause. */
+const kindsFor = (id: CauseId): readonly string[] => [
+  ...new Set([SOONEST[id], ...Object.keys(FAULTS).reverse()].filter((kind) => kind !== undefined)),
+];
+
 const known = new Map<string, number>();
 
 let fields: readonly Field[] = [];
@@ -153,10 +175,6 @@ function told(kind: string, without?: CauseId): number {
 
 describe('without one of the causes', () => {
   it.each(CAUSES.map(({ id }) => id))('%s, some planted faults are told more often', (id) => {
-    expect(
-      Object.keys(FAULTS)
-        .reverse()
-        .some((kind) => told(kind, id) > told(kind)),
-    ).toBe(true);
+    expect(kindsFor(id).some((kind) => told(kind, id) > told(kind))).toBe(true);
   });
 });
