@@ -9,6 +9,10 @@ export interface OtherTerms {
   readonly done: TableColumn;
   readonly base: TableColumn;
   readonly meant: RateCheck;
+  /** Whether the form itself states what is meant. */
+  readonly isStated: boolean;
+  /** Whether the annex says what was done, so that the form may state it wrongly: then nothing is proposed. */
+  readonly isOfAnnex: boolean;
   readonly fix?: Proposal;
 }
 
@@ -23,28 +27,34 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
   const checks = group.flatMap(({ hit }) => hit.rate ?? []);
   const [meant] = checks;
   if (!meant || checks.length < group.length) return undefined;
-  const { table, column: rate } = meant.rate;
+  const { table } = meant.rate;
+  const own = [meant.rate, meant.done, meant.base].map(({ column }) => column);
   const others = [...table.columns, ...table.own.columns].filter(
     (one) =>
-      one.definition !== undefined &&
-      isNumeric(one.definition) &&
-      one.definition.kind !== 'rate' &&
-      ![rate.column, meant.done.column.column, meant.base.column.column].includes(one.column),
+      one.definition !== undefined && isNumeric(one.definition) && one.definition.kind !== 'rate' && !own.includes(one),
   );
-  const fitting = others.flatMap((other) =>
+  const fitting = others.flatMap((column) =>
     (['base', 'done'] as const).flatMap((term) => {
-      const out = checks.filter((check) => comesOut({ ...check, [term]: { ...check[term], column: other } }));
-      return out.length >= checks.length * NEARLY_ALL ? [{ term, other }] : [];
+      const out = checks.filter((check) => comesOut({ ...check, [term]: { ...check.rate, column } }));
+      return out.length >= checks.length * NEARLY_ALL ? [{ [term]: column }] : [];
     }),
   );
   const [only, ...more] = fitting;
   if (!only || more.length > 0) return undefined;
-  const [first, ...rest] = checks.flatMap(changeOf);
+  const terms = { done: meant.done.column, base: meant.base.column, ...only };
+  const isOfAnnex = table.own.replaced.some(
+    (one) =>
+      one.kind === 'rate' &&
+      one.rate === meant.rate.column.definition?.id &&
+      one.done === terms.done.definition?.id &&
+      one.base === terms.base.definition?.id,
+  );
+  const [first, ...rest] = isOfAnnex ? [] : checks.flatMap(changeOf);
   return {
-    done: meant.done.column,
-    base: meant.base.column,
-    [only.term]: only.other,
+    ...terms,
     meant,
+    isStated: table.own.stated.some((one) => one.kind === 'rate' && one.rate === meant.rate.column.definition?.id),
+    isOfAnnex,
     ...(first && rest.length === checks.length - 1 ? { fix: { ...first, isSafe: false, others: rest } } : {}),
   };
 }

@@ -62,16 +62,25 @@ export function suspectOf(group: readonly Found[], most: number): readonly Cause
   const terms = otherTermsOf(group);
   const note = terms ? termsNote(first, terms, counted) : throughoutWords(first.rule.words, ...counted);
   const says = onHeader(first, table, isTotal ? undefined : columnOf(first), note);
-  const fixed = terms?.fix ? { ...says, hit: { ...says.hit, fix: terms.fix } } : says;
-  return [{ says: fixed, silences: [first, ...others] }];
+  const more = {
+    ...(terms?.fix ? { fix: terms.fix } : {}),
+    ...(terms?.isOfAnnex ? { level: 'warning' as const } : {}),
+  };
+  return [{ says: { ...says, hit: { ...says.hit, ...more } }, silences: [first, ...others] }];
 }
 
-function termsNote({ rule }: Found, { done, base, meant }: OtherTerms, counted: readonly [number, number]): string {
-  const { stated } = meant.rate.table.own;
-  const isStated = stated.some((one) => one.kind === 'rate' && one.rate === meant.rate.column.definition?.id);
-  const own = [meant.done, meant.base].map(({ column }) => columnTitle(column));
-  return otherTermsWords(rule.words, ...counted, [done, base].map(columnTitle), own, isStated);
+function termsNote({ rule }: Found, terms: OtherTerms, counted: readonly [number, number]): string {
+  const { done, base, meant } = terms;
+  const { table } = meant.base;
+  const plan = table === meant.rate.table ? '' : `工作表“${table.sheet.name}”的`;
+  const [really, due] = [
+    [quoted(done), quoted(base)],
+    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}`],
+  ].map((sides) => sides.join('÷'));
+  return otherTermsWords(rule.words, ...counted, really ?? '', due ?? '', terms);
 }
+
+const quoted = (column: TableColumn): string => `“${columnTitle(column)}”`;
 
 const totalled = ({ columns }: Table): number =>
   columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount').length;

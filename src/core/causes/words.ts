@@ -99,13 +99,14 @@ export const otherTermsWords = (
   { title }: Pick<Throughout, 'title'>,
   checked: number,
   failed: number,
-  really: readonly string[],
-  meant: readonly string[],
-  isStated: boolean,
-): string => {
-  const quotient = (terms: readonly string[]): string => terms.map((term) => `“${term}”`).join('÷');
-  return `“${title}”在${checked}处中有${failed}处不成立，实际是按${quotient(really)}计算的，${isStated ? '表中写明' : ''}应为${quotient(meant)}`;
-};
+  really: string,
+  meant: string,
+  { isStated, isOfAnnex }: { readonly isStated: boolean; readonly isOfAnnex: boolean },
+): string =>
+  `“${title}”在${checked}处中有${failed}处不成立，实际是按${really}计算的` +
+  (isOfAnnex
+    ? `，与表样一致；表中却写明应为${meant}，两者必有一个要改`
+    : `，${isStated ? '表中写明' : ''}应为${meant}`);
 
 interface Throughout {
   readonly title: string;

@@ -90,6 +90,23 @@ describe('a column of rates that the form says to be of another base', () => {
     );
   });
 
+  it('is asked about, without a proposal, where the annex says what was done and only the form states otherwise', () => {
+    const rows = PLACES.map((name, i) =>
+      [name, PLANNED[i], STARTED[i], share(STARTED[i] ?? 0, PLANNED[i] ?? 1), BUILT[i]].join(' | '),
+    );
+    const found = told([
+      '2024年1-9月棚户区改造开工进展情况表',
+      '市县 | 年度任务（套） | 实际开工（套） | 开工率（%） | 建成（套）',
+      '栏次 | 1 | 2 | 3=4÷1 | 4',
+      ...rows,
+    ]);
+    expect(found.map(brief)).toEqual(['rate-mismatch 1 3 warning whole-column']);
+    expect(found[0]?.message).toContain(
+      '与表样一致；表中却写明应为“基本建成/完成(套)”÷“新开工/计划(套)”，两者必有一个要改',
+    );
+    expect(found[0]?.fix).toBeUndefined();
+  });
+
   it('is held to its figures where nothing is stated', () => {
     expect(told(form(STARTED, '甲 | 1 | 2 | 3 | 4 | 5'))).toEqual([]);
   });
