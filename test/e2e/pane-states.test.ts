@@ -119,6 +119,30 @@ describe('what Excel offers beside the ribbon', () => {
           .catch(() => '')) === 'K12',
     );
   });
+
+  test('marks stand above the highlights of progress', async () => {
+    await workbench.press('标记进度');
+    await until(async () => /已标记进度/.test(await toast()));
+    const order = await workbench.inWorkbook((model) =>
+      model
+        .sheets()
+        .map((sheet) =>
+          sheet
+            .conditionalFormats()
+            .flatMap(({ rule }) =>
+              rule.kind === 'formula' && rule.formula.includes('annex-audit:')
+                ? [rule.formula.includes('progress') ? 'highlight' : 'mark']
+                : [],
+            ),
+        ),
+    );
+    expect(order.flat()).toContain('mark');
+    expect(order.flat()).toContain('highlight');
+    for (const kinds of order)
+      expect(kinds.lastIndexOf('mark')).toBeLessThan(
+        kinds.indexOf('highlight') === -1 ? 1e9 : kinds.indexOf('highlight'),
+      );
+  });
 });
 
 describe('a workbook as offices protect it', () => {
@@ -172,33 +196,6 @@ describe('a workbook as offices protect it', () => {
         .count(),
     ).toBe(0);
   });
-});
-
-test('marks stand above the highlights of progress', async () => {
-  await workbench.openExample(FAULTY);
-  await workbench.press('一键审核');
-  await audited();
-  await workbench.press('标记进度');
-  await until(async () => /已标记进度/.test(await toast()));
-  const order = await workbench.inWorkbook((model) =>
-    model
-      .sheets()
-      .map((sheet) =>
-        sheet
-          .conditionalFormats()
-          .flatMap(({ rule }) =>
-            rule.kind === 'formula' && rule.formula.includes('annex-audit:')
-              ? [rule.formula.includes('progress') ? 'highlight' : 'mark']
-              : [],
-          ),
-      ),
-  );
-  expect(order.flat()).toContain('mark');
-  expect(order.flat()).toContain('highlight');
-  for (const kinds of order)
-    expect(kinds.lastIndexOf('mark')).toBeLessThan(
-      kinds.indexOf('highlight') === -1 ? 1e9 : kinds.indexOf('highlight'),
-    );
 });
 
 test('while a cell is being edited the pane says so, and goes on after Enter', async () => {
