@@ -10,6 +10,7 @@ import { judge } from './judge';
 import { type Ratio, isOverAnother } from './relation';
 import { underEach } from '../under-each';
 import { raisedByHeld } from './raised';
+import { fittingSums } from './rivals';
 import { isSlipOf } from './slips';
 import type { Decided, Slot } from './slot';
 import {
@@ -39,6 +40,14 @@ export function decideAll(
   const fitted = itself.flatMap((decided) => decided ?? []);
   const slots = raisedByHeld(weighty, fitted, figures);
   const wholes = wholesIn(fitted);
+  const sums = fittingSums(
+    weighty.flatMap(({ candidates }, at) =>
+      (fits[at] ?? []).flatMap((fit) => {
+        const candidate = candidates[fit.at];
+        return candidate ? [{ candidate, chance: fit.chance }] : [];
+      }),
+    ),
+  );
   const all = countsOf(fitted.flatMap((decided) => decided.forms));
   const first = slots.map((slot, at): JudgedSlot => {
     const forms = elsewhere(all, itself[at]?.forms ?? []);
@@ -48,7 +57,7 @@ export function decideAll(
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy([...held, ...first.flatMap(({ instead }) => instead ?? [])], figures);
-  const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained)));
+  const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained, sums)));
   const alone = oneEach(failing);
   const known = new Set([...held, ...alone.filter(({ relation }) => relation)].map(({ slot }) => slot));
   const agreed = agreedOn(

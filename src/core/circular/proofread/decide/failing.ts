@@ -6,11 +6,12 @@ import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
 import { type FigureRelation, type Ratio, figuresOf, isOverAnother } from './relation';
 import { judge } from './judge';
+import { type FittingSums, isOutdoneBy } from './rivals';
 import type { Decided, Slot } from './slot';
 import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from './strength';
 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
-export function failed(slot: Slot, forms: Forms, explained: Explained): readonly Decided[] {
+export function failed(slot: Slot, forms: Forms, explained: Explained, sums: FittingSums): readonly Decided[] {
   const ranked = firstOf(
     asMeant(
       slot,
@@ -26,7 +27,11 @@ export function failed(slot: Slot, forms: Forms, explained: Explained): readonly
   );
   const judged = ranked
     .filter(({ weight }) => weight >= (slot.kind === 'rate' ? CONSTANTS.leastRate : CONSTANTS.least))
-    .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate, explained));
+    .flatMap((each) => wrongAs(each, slot, each.candidate === ranked[0]?.candidate, explained))
+    .filter(
+      ({ candidate: { relation }, odds, isFirm }) =>
+        isFirm || slot.kind !== 'sum' || relation.kind !== 'sum' || !isOutdoneBy(relation, odds, sums),
+    );
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
   const { relation } = best.candidate;
@@ -94,7 +99,7 @@ function wrongAs(
   slot: Slot,
   isFirst: boolean,
   explained: Explained,
-): readonly (WeighedCandidate & { readonly odds: number })[] {
+): readonly (WeighedCandidate & { readonly odds: number; readonly isFirm: boolean })[] {
   const slip =
     (overRest(candidate.relation, explained) ? CHANCE.ofRest : slipOdds(candidate.relation)) *
     (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
@@ -110,7 +115,7 @@ function wrongAs(
     isFirst &&
     (slip > 0 || factorOff(candidate.relation) < CONSTANTS.absurd);
   return isFirm || told * free >= CONSTANTS.odds
-    ? [{ candidate, weight, odds: weight * slip * free + (isFirm ? weight : 0) }]
+    ? [{ candidate, weight, isFirm, odds: weight * slip * free + (isFirm ? weight : 0) }]
     : [];
 }
 

@@ -7,6 +7,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
 import { isSameMeasure } from './common';
 import { timesIn } from './completeness';
+import { isPeer } from './whole-factors';
 import { jointBetween, streamsOf } from './streams';
 
 /**
@@ -116,7 +117,7 @@ function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readon
     if (
       own < DIVISIONS.least ||
       isFarOff(rangeOf(whole.quantity), stretch.sum) ||
-      areStates(parts) ||
+      areTaskAndDone(parts) ||
       isOfOther(whole, parts) ||
       isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)
     )
@@ -142,7 +143,7 @@ function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readon
 }
 
 /** 合计13.9万户,已开工13.7万户: a task and what was done of it are two states of one thing. */
-const areStates = ([one, other, ...more]: readonly Fact[]): boolean =>
+export const areTaskAndDone = ([one, other, ...more]: readonly Fact[]): boolean =>
   more.length === 0 && one !== undefined && (one.role === 'plan' || one.role === 'total') && other?.role === 'done';
 
 /** What two figures of one name make is no figure of another. */
@@ -151,7 +152,7 @@ const isOfOther = ({ isNamed, subject }: Fact, [first, ...rest]: readonly Fact[]
   first !== undefined &&
   first.isNamed &&
   first.subject !== subject &&
-  rest.every((part) => part.subject === first.subject);
+  (rest.every((part) => part.subject === first.subject) || isPeer(subject, [first, ...rest]));
 
 const isOver = ({ quantity }: Fact, parts: readonly Fact[], most: number): boolean =>
   parts.filter((part) => rangeOf(part.quantity).low > rangeOf(quantity).high).length > most;

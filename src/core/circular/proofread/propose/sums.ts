@@ -7,6 +7,7 @@ import { AREA } from '../lexer/areas';
 import { deedOf, roleOf } from '../vocabulary/roles';
 import { figureKind, isSameMeasure } from './common';
 import { completeness } from './completeness';
+import { areTaskAndDone } from './divisions';
 import { type FigureRun, leadOf } from './run';
 import { seriesRuns } from './runs';
 import { type WithWhole, wholesBefore, wholesBehind } from './sum-wholes';
@@ -43,7 +44,7 @@ function slotOf(
   const [first] = run.facts;
   if (!first) return undefined;
   const stream = streams.get(figureKind(first)) ?? [];
-  if (isShared(run, facts) || isLoosePair(run)) return undefined;
+  if (isShared(run, facts) || isLoosePair(run) || areTaskAndDone(run.facts)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream, facts)];
   const said = wholeSaid(first, facts);
   const isClosed = all.some(({ isClosing }) => isClosing);

@@ -22,7 +22,7 @@ export interface StandingOfWhole {
 /** How well a figure would serve as the whole of a list, by role, size, section and bracket, whatever lies between. */
 export function wholeFactor(whole: Fact, { run, lead, rows, divided }: StandingOfWhole): number {
   const [first] = run.facts;
-  if (!first || isOfOtherPlace(whole, first)) return 0;
+  if (!first || isOfOtherPlace(whole, first) || isPeer(whole.isNamed ? whole.subject : '', run.facts)) return 0;
   const { host } = first;
   const isHost =
     host !== undefined && (whole === host || (whole.clause === host.clause && whole.bracket === host.bracket));
@@ -46,6 +46,20 @@ const isOfOtherPlace = (whole: Fact, first: Fact): boolean =>
   first.subject !== whole.subject &&
   NAME_END.pattern.test(whole.subject) &&
   !OF_ALL.pattern.test(whole.subject);
+
+/** 乙市3700户……丁市3200户、戊地区1500户: what one place has is not made by what others of its kind have. */
+export function isPeer(whole: string, parts: readonly Fact[]): boolean {
+  const kind = kindOf(whole);
+  return (
+    kind !== undefined &&
+    !OF_ALL.pattern.test(whole) &&
+    parts.every(({ isNamed, subject }) => isNamed && subject !== whole && kindOf(subject) !== undefined) &&
+    parts.some(({ subject }) => kindOf(subject) === kind)
+  );
+}
+
+/** What a place is, by the end of its name. */
+const kindOf = (name: string): string | undefined => NAME_END.pattern.exec(name)?.[0];
 
 /** What a bracket lists belongs to what stands in front of it; 312户(330户)、408户(421户) lists no more than its rows do. */
 const isInOneBracket = ({ facts: [first, second] }: FigureRun): boolean => first?.bracket === second?.bracket;
