@@ -146,3 +146,10 @@ test('a task and what was done of it are not added up', () => {
   const states = facts.slice(-2).map(({ quantity }) => quantity);
   expect(told.filter((figures) => states.every((state) => figures.slice(1).includes(state)))).toEqual([]);
 });
+
+test('an amount like those of its list, which all have one larger unit, has lost it', () => {
+  const text = (own: string): string =>
+    `奖补安排溪砚县2800万元、岚澄县2300万元、霁棠县1700${own}、蓟屿县1500万元、砚溪县1300万元。`;
+  expect(failing(text('元'))).toEqual(['1700→1700万元']);
+  expect(failing(text('万元'))).toEqual([]);
+});

@@ -98,6 +98,8 @@ export const PLAUSIBLE = {
   scaled: 10_000,
   /** Less than this in yuan is no public money. */
   leastMoney: 10_000,
+  /** How many of its list must have a larger unit for one to have lost it. */
+  fellows: 3,
   /** How many figures back a mean stands that a difference of means is told behind. */
   meansBack: 6,
 } as const;

@@ -118,10 +118,11 @@ function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => str
     .filter(
       (fact) =>
         rangeOf(fact.quantity).face < PLAUSIBLE.leastMoney &&
-        fact.quantity.number.decimals > 0 &&
-        (fact.quantity.power === 0
-          ? PUBLIC_MONEY.pattern.test(fact.words + (fact.host?.words ?? ''))
-          : isAmongLarger(fact, money)),
+        (fact.quantity.number.decimals === 0
+          ? isAmongFellows(fact, money)
+          : fact.quantity.power === 0
+            ? PUBLIC_MONEY.pattern.test(fact.words + (fact.host?.words ?? ''))
+            : isAmongLarger(fact, money)),
     )
     .map(({ quantity, label }): Draft => ({
       kind: 'comparison',
@@ -141,6 +142,22 @@ function moneyDrafts(facts: readonly Fact[], textOf: (quantity: Quantity) => str
 function isAmongLarger({ quantity, sentence }: Fact, money: readonly Fact[]): boolean {
   const beside = money.filter((fact) => fact.sentence === sentence && fact.quantity !== quantity);
   return beside.length > 1 && beside.every((fact) => fact.quantity.power > quantity.power);
+}
+
+/** 甲市2300万元、乙市1700元、丙市1500万元、丁市1300万元: a figure like those of its list, which all have one larger unit. */
+function isAmongFellows({ quantity, sentence, isNamed }: Fact, money: readonly Fact[]): boolean {
+  const fellows = money.filter((fact) => fact.sentence === sentence && fact.quantity !== quantity && fact.isNamed);
+  const [first] = fellows;
+  return (
+    isNamed &&
+    first !== undefined &&
+    fellows.length >= PLAUSIBLE.fellows &&
+    first.quantity.power > quantity.power &&
+    fellows.every((fact) => fact.quantity.unit === first.quantity.unit) &&
+    [true, false].every((isMore) =>
+      fellows.some((fact) => fact.quantity.number.units > quantity.number.units === isMore),
+    )
+  );
 }
 
 function usualUnit(money: readonly Fact[]): string | undefined {
