@@ -1,5 +1,13 @@
 import { columnLabel } from '../programmes';
-import { periodName, areaIn, type ColumnEvidence, type Scope, type Table, type TableColumn } from '../tables';
+import {
+  areaIn,
+  explainedColumns,
+  periodName,
+  type ColumnEvidence,
+  type Scope,
+  type Table,
+  type TableColumn,
+} from '../tables';
 import { columnName, type Address, type Area } from '../workbook';
 import type { Report } from './report';
 import { scopeLine } from './words';
@@ -52,7 +60,7 @@ export const recognisedTables = ({ tables }: Pick<Report, 'tables'>): readonly R
 
 function recognisedColumn(table: Table, column: TableColumn): RecognisedColumn {
   const { definition, header, path, unit, evidence, isDismissed } = column;
-  const isOwn = table.own.columns.some((own) => own.column === column.column);
+  const isOwn = explainedColumns(table).has(column.column);
   return {
     at: header,
     position: table.isTurned ? String(column.column + 1) : columnName(table.split ? header.column : column.column),

@@ -16,7 +16,7 @@ export const echo: CauseRule<'echo'> = {
     const at = byCell(found);
     return rooted(found, (one) => {
       const beside = (one.hit.also ?? []).flatMap(at);
-      if (one.rule.id === 'percent-scale') return beside.find(isScaleFault);
+      if (one.rule.id === 'percent-scale' || one.rule.id === 'scale-jump') return beside.find(isScaleFault);
       const told = one.rule.traits.compares?.includes('beside')
         ? beside.find((other) => outweighs(other, one))
         : undefined;

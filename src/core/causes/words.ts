@@ -38,6 +38,10 @@ const digit = (text: string): string => (text === '.' ? '小数点' : `数字“
 /** How a located cell is supported by the rest of its sum. */
 export const agreementWords = (others: number, sum: string): string => `其余${others}项与合计${sum}相符`;
 
+/** Why a total is the wrong one: what it is off by is the figure of one row. */
+export const leftOutWords = (place: string, isTwice: boolean): string =>
+  isTwice ? `多出的恰好是“${place}”的数，像是加了两遍` : `少的恰好是“${place}”的数，像是漏加了`;
+
 /** Words for a tie: the cells among which nothing decides. */
 export const tieWords = (cells: number): string =>
   `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;

@@ -44,7 +44,14 @@ const column = z.strictObject({
 
 /** What must hold between columns of one row; names are column ids. */
 const relation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rate'), rate: z.string(), done: z.string(), base: z.string() }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    rate: z.string(),
+    done: z.string(),
+    base: z.string(),
+    /** The base is what all rows of its column add up to: 占全省比重. */
+    isOfTotal: z.optional(z.literal(true)),
+  }),
   z.strictObject({ kind: z.literal('sum'), whole: z.string(), parts: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('part'), part: z.string(), whole: z.string() }),
   z.strictObject({

@@ -13,6 +13,7 @@ export { listedUnits, listsMostOf, totalsSameAs } from './same-places';
 export * from './targets';
 export * from './formula';
 export * from './expected-places';
+export { leftOutOf, type LeftOut } from './left-out';
 export { oddNames, type OddName } from './odd-names';
 export * from './typed-total';
 export { hasNoTask, isBlankPlan, isUntyped } from './no-task';

@@ -1,5 +1,6 @@
 import { cellNumber } from '../arithmetic';
-import { cellFormat, cellValue, findColumn, isPercentFormat, relationsOf, type Table } from '../tables';
+import type { Relation } from '../programmes';
+import { cellFormat, cellValue, findColumn, isPercentFormat, relationsOf, totalRow, type Table } from '../tables';
 import { figureAt, figureInUnitOf, readingAt, unitFactor, type Ref } from './figure';
 import { decimalsOf } from './steps';
 
@@ -29,19 +30,20 @@ export function ratesOf(table: Table): readonly RateCheck[] {
 /** One rate of a table, in every row, whether its annex states it or not. */
 export function ratesIn(
   table: Table,
-  relation: { readonly rate: string; readonly done: string; readonly base: string },
+  relation: Pick<Extract<Relation, { kind: 'rate' }>, 'rate' | 'done' | 'base' | 'isOfTotal'>,
 ): readonly RateCheck[] {
   const rate = findColumn(table, relation.rate);
   const done = findColumn(table, relation.done);
   const base = findColumn(table, relation.base);
-  if (!rate || !done || !base) return [];
-  const refs = table.rows.map((row) => ({
+  const total = relation.isOfTotal ? totalRow(table) : undefined;
+  if (!rate || !done || !base || (relation.isOfTotal && !total)) return [];
+  const checks = table.rows.map((row) => ({
     rate: { table, row, column: rate },
     done: { table, row, column: done },
-    base: { table, row, column: base },
+    base: { table, row: total ?? row, column: base },
   }));
-  const scale = rateScale(refs);
-  return refs.map((one) => ({ ...one, scale }));
+  const scale = rateScale(checks);
+  return checks.map((check) => ({ ...check, scale }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { placeRows } from '../tables';
+import { explainedColumns, placeRows } from '../tables';
 import { tableRule } from './rule';
 
 interface Facts {
@@ -22,7 +22,7 @@ export const extraColumn = tableRule('extra-column')<Facts>({
   concerns: (table) => placeRows(table).length > 0,
   check: (table) => {
     const first = new Map<string, number>();
-    const own = new Set(table.own.columns.map(({ column }) => column));
+    const own = explainedColumns(table);
     const names = table.columns.map((column) => column.path.join('/'));
     names.forEach((name, i) => {
       if (!first.has(name)) first.set(name, i);

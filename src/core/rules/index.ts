@@ -39,6 +39,7 @@ import { periodMismatch } from './period-mismatch';
 import { placeOutsideScope } from './place-outside-scope';
 import { placeholderLeft } from './placeholder-left';
 import { progressWithoutTarget } from './progress-without-target';
+import { rankMismatch } from './rank-mismatch';
 import { rateMismatch } from './rate-mismatch';
 import { rateOfAverages } from './rate-of-averages';
 import { rateWithoutBase } from './rate-without-base';
@@ -128,6 +129,7 @@ export const RULES = [
   rateOfAverages,
   rateMismatch,
   rateWithoutBase,
+  rankMismatch,
   roundingDifference,
   targetMismatch,
   targetMissing,

@@ -1,5 +1,5 @@
 import { columnLabel, isNumeric, type Column } from '../programmes';
-import { addressIn, cellValue, namesColumn, type Table, type TableColumn } from '../tables';
+import { addressIn, cellValue, explainedColumns, namesColumn, type Table, type TableColumn } from '../tables';
 import { tableRule, type Hit } from './rule';
 
 interface Facts {
@@ -25,7 +25,7 @@ export const missingColumn = tableRule('missing-column')<Facts>({
   },
   check: (table) => {
     const missing = table.missing.filter((column) => !column.isOptional && column.kind !== 'rate');
-    const explained = new Set(table.own.columns.map(({ column }) => column));
+    const explained = explainedColumns(table);
     const open = table.columns.filter(
       (one) =>
         !one.definition &&

@@ -59,12 +59,19 @@ export const missingValue = tableRule('missing-value')<Facts>({
       const fix = filled === undefined ? {} : { expected: filled, fix: { isSafe: false, at: addressOf(ref), to } };
       const facts = { column: columnTitle(ref.column), filled, by } as const;
       if (isAnswered(ref)) return cellHit(ref, { ...facts, remark: remarkIn(ref.table, ref.row) }, { level: 'info' });
-      // A blank 其中 is a part of nothing where the sums come out without it, or a remark stands beside it.
-      const isNone = ref.column.definition?.isPart === true && (filled === '0' || remarkIn(ref.table, ref.row) !== '');
-      return cellHit(ref, facts, isNone ? { ...fix, level: 'info' } : fix);
+      return cellHit(ref, facts, isNone(ref, filled) ? { ...fix, level: 'info' } : fix);
     });
   },
 });
+
+/**
+ * A blank that says none: of a 其中 without which the sums come out or beside which a remark stands; of a plan, or of a
+ * place without any figure, where they come out without it.
+ */
+function isNone({ table, row, column }: Ref, filled: string | undefined): boolean {
+  if (column.definition?.isPart === true && remarkIn(table, row) !== '') return true;
+  return filled === '0' && (column.definition?.isPart === true || table.annex.isTargets || isEmpty(table, row));
+}
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

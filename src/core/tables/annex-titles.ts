@@ -45,7 +45,7 @@ function titleFor(
 /** The weight of a title that lacks one of the words that make it. */
 export const PARTLY = 0.3;
 
-/** A title of an annex, or all but one of the words that make one of at least three. */
+/** A title of an annex, or all but one of the words that make one: its subject, or two at least. */
 type TitleFit = 'whole' | 'partly';
 
 /** The annexes that a text names. */
@@ -56,7 +56,8 @@ const titleFits = once((annexes: readonly Annex[]) =>
         annexes.flatMap((annex): readonly (readonly [Annex, TitleFit])[] => {
           const lacking = lackingWords(annex, text);
           if (lacking === 0) return [[annex, 'whole']];
-          return lacking === 1 && annex.titleWords.length > 2 ? [[annex, 'partly']] : [];
+          const isOne = lacking === 1 && (annex.titleWords.length > 2 || saysSubject(annex, text));
+          return isOne ? [[annex, 'partly']] : [];
         }),
       ),
   ),
@@ -68,6 +69,10 @@ function lackingWords({ titleWords, titleNot }: Pick<Annex, 'titleWords' | 'titl
   if (titleNot.some((word) => plain.includes(word))) return Infinity;
   return titleWords.filter((words) => !words.some((word) => plain.includes(word))).length;
 }
+
+/** Whether a text says what an annex is about: the first of the words that make its title. */
+const saysSubject = ({ titleWords }: Pick<Annex, 'titleWords'>, text: string): boolean =>
+  titleWords[0]?.some((word) => plainText(text).includes(word)) ?? false;
 
 /** A paragraph between two tables may name what the next one is about; its title says it better. */
 const isSentence = (text: string): boolean => /[。；]/.test(text);

@@ -6,6 +6,8 @@ import { choicesIn } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
+import { portionColumns } from './portions';
+import { rankings } from './rankings';
 import type { TitleText, Headings } from './title';
 
 /** The annex a block was recognised as, and its columns by sheet column. */
@@ -71,12 +73,13 @@ function matchOf(
     [...assignment.columns].filter(([column]) => ['words', 'user'].includes(assignment.evidence.get(column) ?? '')),
   );
   const share = matchedShare(annex, weight > 0 ? assignment.columns : named, headers);
-  const isWhole = share === 1 && explainedShare(assignment, figures) === 1;
+  const explained = explainedShare(assignment, figures);
+  const isWhole = share === 1 && explained === 1;
   const isEnough =
     weight > PARTLY
       ? share >= ENOUGH_TITLED
       : weight > 0
-        ? share >= ENOUGH_PARTLY
+        ? share >= (explained === 1 ? ENOUGH_TITLED : ENOUGH_PARTLY)
         : share >= ENOUGH_UNTITLED && isTelling(named, headers, isWhole);
   const isHinted = title !== undefined && share > 0;
   return isEnough || isHinted
@@ -84,7 +87,7 @@ function matchOf(
         annex,
         assignment,
         isEnough,
-        score: weight + share + EXPLAINED * explainedShare(assignment, figures),
+        score: weight + share + EXPLAINED * explained,
         share,
         isNamed: [...named.values()].some((column) => isOwn(column) && column.kind !== 'rate'),
         ...(title ? { title } : {}),
@@ -92,7 +95,10 @@ function matchOf(
     : undefined;
 }
 
-/** Which share of its columns makes an annex of a table, with and without its title. */
+/**
+ * Which share of its columns makes an annex of a table, with and without its title; part of a title is enough where no
+ * column of figures is left over.
+ */
 const ENOUGH_TITLED = 0.3;
 const ENOUGH_PARTLY = 0.6;
 const ENOUGH_UNTITLED = 0.75;
@@ -127,9 +133,12 @@ function mayBeNamed(annex: Annex, headers: TableLooks['headers'], figures: Table
 /** An annex that leaves columns of figures without a meaning fits less well than one that has a meaning for all. */
 const EXPLAINED = 0.5;
 
-/** The share of the columns of figures for which the annex has a column. */
+/** The share of the columns of figures for which the annex has a column; ranks and portions are of these. */
 function explainedShare({ columns }: Assignment, figures: ReadonlyMap<number, ColumnFigures>): number {
-  const numeric = [...figures].flatMap(([column, { isNumeric }]) => (isNumeric ? [column] : []));
+  const derived = new Set([...rankings(figures).keys(), ...portionColumns(figures).keys()]);
+  const numeric = [...figures].flatMap(([column, { isNumeric }]) =>
+    isNumeric && (columns.has(column) || !derived.has(column)) ? [column] : [],
+  );
   return numeric.length === 0 ? 0 : numeric.filter((column) => columns.has(column)).length / numeric.length;
 }
 

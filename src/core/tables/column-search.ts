@@ -3,6 +3,7 @@ import { once } from '../workbook';
 import { isFirm, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type ColumnProof } from './column-proofs';
+import { sharedBases } from './unheld-rates';
 
 /**
  * What relations and order are worth beside words, of which a full match counts about 2; fitted with them. Relations
@@ -120,30 +121,47 @@ function countClaims(choices: readonly (readonly ColumnChoice[])[]): ReadonlyMap
 interface Related {
   readonly kind: Relation['kind'];
   readonly ids: readonly string[];
+  /** The plans of the same unit that other rates of the annex have. */
+  readonly shared: readonly string[];
 }
 
 /** The relations of an annex by every definition they are about. */
 const relationsOf = once((annex: Annex): ReadonlyMap<string, readonly Related[]> => {
-  const related = annex.relations.map((relation): Related => ({ kind: relation.kind, ids: members(relation) }));
+  const related = annex.relations.map((relation): Related => ({
+    kind: relation.kind,
+    ids: members(relation),
+    shared: sharedBases(annex, relation),
+  }));
   return new Map(annex.columns.map(({ id }) => [id, related.filter(({ ids }) => ids.includes(id))]));
 });
 
 /** What the relations are worth that a column chosen for one more definition completes. */
 const provenBy = (relations: readonly Related[], chosen: Chosen, id: string, column: number, prove: Prover): number =>
-  relations.reduce((sum, { kind, ids }) => {
-    const columns = columnsOf(ids, chosen, id, column);
-    return columns ? sum + worth(kind, prove(kind, columns)) : sum;
+  relations.reduce((sum, related) => {
+    const columns = columnsOf(related, chosen, id, column);
+    const said = columns ? worth(related.kind, prove(related.kind, columns)) : 0;
+    // That it may be of another's plan is a guess, which figures may bear out; that they do not says nothing.
+    return sum + (isOfAnother(related, chosen, id) ? Math.max(0, said) : said);
   }, 0);
 
-/** The columns of definitions, one of them just chosen; undefined while one has none. */
-function columnsOf(ids: readonly string[], chosen: Chosen, id: string, column: number): readonly number[] | undefined {
+/** Whether a relation lacks its own last column, the plan of a rate. */
+const isOfAnother = ({ ids }: Related, chosen: Chosen, id: string): boolean =>
+  ids.at(-1) !== id && !chosen.has(ids.at(-1) ?? '');
+
+/**
+ * The columns of definitions, one of them just chosen; undefined while one has none. A rate whose plan is not there is
+ * of the plan that another rate has.
+ */
+function columnsOf(related: Related, chosen: Chosen, id: string, column: number): readonly number[] | undefined {
   const columns: number[] = [];
-  for (const one of ids) {
+  for (const one of related.ids) {
     const at = one === id ? column : chosen.get(one)?.column;
-    if (at === undefined) return undefined;
-    columns.push(at);
+    if (at !== undefined) columns.push(at);
   }
-  return columns;
+  const isOneLacking = columns.length + 1 === related.ids.length && isOfAnother(related, chosen, id);
+  const base = isOneLacking ? related.shared.find((one) => chosen.has(one)) : undefined;
+  if (base !== undefined) columns.push(chosen.get(base)?.column ?? 0);
+  return columns.length === related.ids.length ? columns : undefined;
 }
 
 function worth(kind: string, { share, rows }: ColumnProof): number {

@@ -4,7 +4,10 @@ import { learnRelations, type Learnt } from './learnt';
 import { isSameFigure } from './row-sums';
 
 /** A relation between columns that rows are held to. */
-export type Law = Pick<Learnt, 'kind' | 'whole' | 'parts'>;
+export interface Law extends Pick<Learnt, 'kind' | 'whole' | 'parts'> {
+  /** A rate of what all rows of its base add up to. */
+  readonly isOfTotal?: true;
+}
 
 /**
  * A relation with so few exceptions is a law of the table, and an exception a fault: one row of six, or of three where

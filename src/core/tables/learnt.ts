@@ -66,7 +66,7 @@ export function learnRelations(
     const amounts = near.filter((column) => !at(column).isPercent);
     for (const done of amounts) for (const base of amounts) if (done !== base) consider('rate', whole, [done, base]);
   }
-  return simplest(learnt);
+  return simplest(learnt.filter((one) => !isTurnedRound(one, learnt, at)));
 }
 
 const NOTHING: ColumnFigures = { figures: [], isBlank: true, isNumeric: false, isWhole: false, isPercent: false };
@@ -83,6 +83,15 @@ function candidateParts(others: readonly number[], whole: number): readonly (rea
   }
   const pairs = everyTwo(others);
   return [...pairs, ...runs];
+}
+
+/** What is planned is what is done ÷ the rate, too: of the two ways round, what is not whole is the rate. */
+function isTurnedRound(one: Learnt, learnt: readonly Learnt[], at: (column: number) => ColumnFigures): boolean {
+  const [done, base] = one.parts;
+  if (one.kind !== 'rate' || base === undefined || !at(one.whole).isWhole || at(base).isWhole) return false;
+  return learnt.some(
+    ({ kind, whole, parts }) => kind === 'rate' && whole === base && parts[0] === done && parts[1] === one.whole,
+  );
 }
 
 /** One relation a whole: the one that more rows support, the one of fewer parts where they tie. */

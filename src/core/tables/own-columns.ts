@@ -1,16 +1,18 @@
 import { decimalOf } from '../arithmetic';
 import { isAdditive, type Column, type Relation } from '../programmes';
 import { inPrintedUnits, type ColumnFigures } from './column-figures';
-import { isRatePath } from './header-text';
-import { isOneSlip, learntLaws, type Law } from './laws';
+import { addsUp } from './adds-up';
+import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
+import { portionLaws } from './portions';
+import { rankings, type Ranking } from './rankings';
 import { statedColumns, type StatedColumn } from './stated-columns';
 import { isAnswered, withStated } from './stated-relations';
 import type { Table } from './table';
 import type { TableColumn, OwnColumns } from './table-parts';
 import { overAnotherBase, ratesWithoutTerms } from './unheld-rates';
 
-const NONE: OwnColumns = { columns: [], relations: [], stated: [], replaced: [] };
+const NONE: OwnColumns = { columns: [], relations: [], stated: [], replaced: [], ranks: [] };
 
 /**
  * What a form states and its figures prove of a table's further columns: sums, rates, and totals that come out. What
@@ -29,9 +31,14 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
     const figures = typed.get(column);
     return figures ? [[column, figures] as const] : [];
   });
-  const figures = inPrintedUnits(new Map(all), table.columns);
+  const read = inPrintedUnits(new Map(all), table.columns);
   const terms = new Set(stated.flatMap(({ whole, parts }) => [whole, ...parts]));
-  const asked = open.filter(({ column }) => terms.has(column) || figures.get(column)?.isNumeric);
+  const ranked = rankings(read);
+  const isRank = (one: TableColumn): boolean =>
+    ranked.has(one.column) && !terms.has(one.column) && one.unit === undefined && !hasTotal(table, one);
+  const numeric = open.filter(({ column }) => terms.has(column) || read.get(column)?.isNumeric);
+  const asked = numeric.filter((one) => !isRank(one));
+  const figures = new Map([...read].filter(([column]) => !numeric.some((one) => one.column === column && isRank(one))));
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
   const proven = learntLaws(figures, [...asked.map(({ column }) => column), ...unheld]).filter(
     (one) =>
@@ -41,8 +48,13 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
         : ![one.whole, ...one.parts].some((column) => unheld.includes(column))),
   );
   const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
-  const learnt: readonly Law[] = [...proven, ...unproven.flatMap((column) => overAnotherBase(column, table, figures))];
-  const adding = asked.filter((one) => addsUp(table, one));
+  const ofTotals = portionLaws(table, asked, figures);
+  const learnt: readonly Law[] = [
+    ...proven.filter(({ whole }) => !ofTotals.some((one) => one.whole === whole)),
+    ...unproven.flatMap((column) => overAnotherBase(column, table, figures)),
+    ...ofTotals,
+  ];
+  const adding = asked.filter((one) => addsUp(table, one) && !ofTotals.some(({ whole }) => whole === one.column));
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
   );
@@ -61,7 +73,9 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  return withStated(table, stated, { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) });
+  const ranks = numeric.filter(isRank).flatMap((one) => rankColumn(one, ranked, [...columns, ...table.columns]));
+  const relations = laws.flatMap((one) => asRelation(one, idOf));
+  return { ...withStated(table, stated, { columns, relations }), ranks };
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */
@@ -91,6 +105,21 @@ function isAmong(one: TableColumn, adding: readonly TableColumn[], asked: readon
   return out >= ENOUGH_OF_GROUP && out + 1 >= asked.filter(isBeside).length;
 }
 
+/** A column of ranks with the column that it ranks. */
+function rankColumn(
+  rank: TableColumn,
+  ranked: ReadonlyMap<number, Ranking>,
+  columns: readonly TableColumn[],
+): OwnColumns['ranks'] {
+  const { of: ranks, isDescending = false } = ranked.get(rank.column) ?? {};
+  const of = columns.find(({ column }) => column === ranks);
+  return of ? [{ rank, of, isDescending }] : [];
+}
+
+/** Whether a total row has a figure for a column: ranks have none. */
+const hasTotal = ({ sheet, rows }: Omit<Table, 'own'>, { column }: TableColumn): boolean =>
+  rows.some(({ kind, row }) => kind === 'total' && figureOrZero(sheet, row, column) !== 0);
+
 const hasSum = ({ definition }: TableColumn): boolean => definition !== undefined && isAdditive(definition);
 
 /** The terms of a sum add up down the column when one of them does. */
@@ -106,12 +135,14 @@ function spread(learnt: readonly (Law | StatedColumn)[], known: ReadonlySet<numb
   return all;
 }
 
-function asRelation({ kind, whole, parts }: Law, idOf: ReadonlyMap<number, string>): readonly Relation[] {
+function asRelation({ kind, whole, parts, isOfTotal }: Law, idOf: ReadonlyMap<number, string>): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
   const [second, third] = others;
   if (first === undefined || others.some((id) => id === undefined)) return [];
   if (kind === 'sum') return [{ kind: 'sum', whole: first, parts: others.flatMap((id) => id ?? []) }];
-  return second === undefined || third === undefined ? [] : [{ kind: 'rate', rate: first, done: second, base: third }];
+  return second === undefined || third === undefined
+    ? []
+    : [{ kind: 'rate', rate: first, done: second, base: third, ...(isOfTotal ? { isOfTotal } : {}) }];
 }
 
 /** The id of a column that only this table has begins so. */
@@ -144,41 +175,4 @@ function ownDefinition(
     mayBeBlank: true,
     options: [],
   };
-}
-
-/** Fewer places make a total that is off by one slip no evidence. */
-const ENOUGH_PLACES = 6;
-
-/**
- * Whether the total of a column, or most of its sub-totals, come out: to the last digit, or but for one slip of the
- * finger in the total or in one place. What is headed as a rate may be off its sum by a slip by chance.
- */
-function addsUp({ sheet, rows }: Omit<Table, 'own'>, { column, path, unit }: TableColumn): boolean {
-  const at = (row: number): number => figureOrZero(sheet, row, column);
-  const total = rows.find(({ kind }) => kind === 'total');
-  const places = rows.filter(({ kind }) => kind === 'place');
-  if (!total || places.length < 2 || at(total.row) === 0) return false;
-  const parts = places.map(({ row }) => at(row));
-  const sum = parts.reduce((all, part) => all + part, 0);
-  const excess = sum - at(total.row);
-  const isClose = Math.abs(excess) < 0.0051 * Math.max(1, Math.sqrt(places.length));
-  const isSlip = (): boolean =>
-    isOneSlip(at(total.row), sum) ||
-    parts.some((part) => part > excess && part !== 0 && isOneSlip(part, part - excess));
-  const mayBeSlip = places.length >= ENOUGH_PLACES && unit !== '%' && !isRatePath(path);
-  return isClose || (mayBeSlip && isSlip()) || subtotalsAddUp(rows, at);
-}
-
-/** So many sub-totals that come out say that a column adds up, and so many times more than do not. */
-const ENOUGH_SUBTOTALS = 3;
-const SUMS_AN_EXCEPTION = 4;
-
-function subtotalsAddUp(rows: Table['rows'], at: (row: number) => number): boolean {
-  const told = rows.flatMap(({ kind, row }, i) => {
-    const members = kind === 'subtotal' ? rows.filter(({ subtotal }) => subtotal === i) : [];
-    const sum = members.reduce((all, member) => all + at(member.row), 0);
-    return members.length > 1 && sum !== 0 ? [Math.abs(sum - at(row)) < 0.0051 * Math.sqrt(members.length)] : [];
-  });
-  const out = told.filter(Boolean).length;
-  return out >= ENOUGH_SUBTOTALS && (told.length - out) * SUMS_AN_EXCEPTION <= out;
 }

@@ -117,7 +117,7 @@ function readColumns(lines: Lines, headers: readonly HeaderColumn[]): BlockReadi
   const title = best?.title ?? longestHeading(headings);
   const own = title && isBelow ? fromTitle(headings, title) : headings;
   if (best?.isEnough) return makeTable(view, block, body, { ...best, headings: own, headers, title, typed });
-  const table = best ? undefined : otherTable(view, block, body, { headings: own, headers, title, typed });
+  const table = otherTable(view, block, body, { headings: own, headers, title, typed });
   return {
     sheet,
     at: { sheet: sheet.name, row: block.header.row, column: block.header.column },

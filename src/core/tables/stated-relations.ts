@@ -20,7 +20,7 @@ export function withStated(
   { annex, columns: found }: Pick<Table, 'annex' | 'columns'>,
   stated: readonly StatedColumn[],
   { columns, relations }: Pick<OwnColumns, 'columns' | 'relations'>,
-): OwnColumns {
+): Omit<OwnColumns, 'ranks'> {
   const definitionOf = (at: number): TableColumn['definition'] =>
     [...columns, ...found].find(({ column, definition }) => definition && column === at)?.definition;
   const all = stated.flatMap((one) =>

@@ -62,4 +62,13 @@ export interface OwnColumns {
   readonly stated: readonly Relation[];
   /** Relations of the annex that what the form states takes the place of. */
   readonly replaced: readonly Relation[];
+  /** Columns of ranks, each with the column whose figures it ranks. */
+  readonly ranks: readonly RankColumn[];
+}
+
+/** A column that ranks the figures of another, the greatest or the least first. */
+export interface RankColumn {
+  readonly rank: TableColumn;
+  readonly of: TableColumn;
+  readonly isDescending: boolean;
 }

@@ -57,6 +57,10 @@ export const findColumn = (table: Table, id: string): TableColumn | undefined =>
   table.columns.find((column) => column.definition?.id === id) ??
   table.own.columns.find((column) => column.definition?.id === id);
 
+/** The sheet columns that the figures explain though the annex does not have them: sums, rates, ranks. */
+export const explainedColumns = ({ own }: Pick<Table, 'own'>): ReadonlySet<number> =>
+  new Set([...own.columns, ...own.ranks.map(({ rank }) => rank)].map(({ column }) => column));
+
 /** What must hold within its rows: what the annex says, what the form states, and what its figures prove. */
 export const relationsOf = ({ annex, own }: Table): readonly Relation[] =>
   own.relations.length === 0

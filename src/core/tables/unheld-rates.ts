@@ -1,4 +1,4 @@
-import type { Relation } from '../programmes';
+import type { Annex, Relation } from '../programmes';
 import type { ColumnFigures } from './column-figures';
 import { proofOf } from './column-proofs';
 import type { Law } from './laws';
@@ -62,3 +62,12 @@ export function overAnotherBase(
 
 /** In so many rows no pair fits by chance. */
 const FEWEST_ROWS = 2;
+
+/** The plans of the same unit that other rates of an annex are of: where its own is not there, one plan is for both. */
+export function sharedBases({ relations, columns }: Annex, relation: Relation): readonly string[] {
+  if (relation.kind !== 'rate') return [];
+  const unitOf = (id: string): string | undefined => columns.find((one) => one.id === id)?.unit;
+  return relations.flatMap((one) =>
+    one.kind === 'rate' && one.base !== relation.base && unitOf(one.base) === unitOf(relation.base) ? [one.base] : [],
+  );
+}

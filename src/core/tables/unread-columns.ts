@@ -2,14 +2,15 @@ import { formatAt, isBlank, valueAt, type Area } from '../workbook';
 import { headerKey } from './answers';
 import { readColumnFigures, type ColumnFigures } from './column-figures';
 import { isDateFormat } from './number';
-import { areaIn, type Table } from './table';
+import { areaIn, explainedColumns, type Table } from './table';
 import type { TableColumn } from './table-parts';
+import { isNumbering, areOrdinals } from './rankings';
 import type { Unread } from './unread';
 
 /** Columns of a table that hold figures and stand for nothing that is known. */
 export function unreadIn(table: Table): readonly Unread[] {
   const { sheet } = table;
-  const own = new Set(table.own.columns.map(({ column }) => column));
+  const own = explainedColumns(table);
   const open = table.columns.filter(
     ({ definition, column, isDismissed }) =>
       !definition && !isDismissed && column !== table.parentColumn && !own.has(column),
@@ -67,23 +68,12 @@ const isDayOrTime = (format: string): boolean => isDateFormat(format) || /h+:/i.
 
 /** Figures that are no mere numbering of rows. */
 const isAsked = (figures: ColumnFigures | undefined): boolean =>
-  figures !== undefined && figures.isNumeric && !isOrdinal(figures) && !isCode(figures);
+  figures !== undefined && figures.isNumeric && !(areOrdinals(figures) && isNumbering(figures)) && !isCode(figures);
 
 const bodyArea = ({ rows, area }: Table, { column }: TableColumn): Area => {
   const first = rows[0]?.row ?? area.row;
   return { row: first, column, rows: area.row + area.rows - first, columns: 1 };
 };
-
-/** 1, 2, 3 … in any order, ties included: ordinals and ranks. */
-function isOrdinal({ figures, isWhole }: ColumnFigures): boolean {
-  const numbers = figures.filter((one) => one !== undefined);
-  return (
-    isWhole &&
-    numbers.length > 2 &&
-    numbers.every((one) => one >= 1 && one <= figures.length) &&
-    new Set(numbers).size * 2 > numbers.length
-  );
-}
 
 /** A month typed as a number: 2023.12. */
 function isMonth(number: number): boolean {

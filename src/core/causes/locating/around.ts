@@ -7,6 +7,7 @@ import {
   refKey,
   type Balance,
   type Ref,
+  leftOutOf,
 } from '../../relations';
 import { cellFormula } from '../../tables';
 import { groupedBy, once } from '../../workbook';
@@ -34,7 +35,8 @@ export function blockAround(found: readonly Found[], scene: ComponentScene): Cel
     suspects,
     rates: ratesOn(suspects, found, scene),
     previous: scene.previous,
-    isDoubted: (ref) => scene.isOverwritten(ref) || scene.isMisreferred(ref) || scene.isOdd(ref),
+    isDoubted: (ref) =>
+      scene.isOverwritten(ref) || scene.isMisreferred(ref) || scene.isOdd(ref) || leftOutOf(ref) !== undefined,
     floor: (ref) => floorOf(ref, scene),
   });
 }

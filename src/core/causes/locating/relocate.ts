@@ -1,10 +1,12 @@
 import { decimalOf, slipBetween, type RecordCandidate as Reading, type ValueChange } from '../../arithmetic';
-import { addressOf, formulaOfTotal, hasFormula, refKey, type Ref } from '../../relations';
+import { addressOf, formulaOfTotal, hasFormula, leftOutOf, refKey, type Ref } from '../../relations';
+import { rowName } from '../../tables';
 import { keysOfFound, relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, printedAt, undecided } from './corrected';
 import {
   agreementWords,
   evidenceWords,
+  leftOutWords,
   ONLY_FRACTION_WORDS,
   OVERWRITTEN_WORDS,
   tieWords,
@@ -59,9 +61,12 @@ function locatedAt(
   const owner = touching[0] ?? found[0];
   if (!owner) throw new RangeError('a located cell lies in no relation');
   const evidence = evidenceOf(change, reading, leastDecimals(ref));
-  const isGuess = evidence === 'only';
+  const leftOut = evidence === 'only' ? leftOutOf(ref) : undefined;
+  const isGuess = evidence === 'only' && !leftOut;
   const isBound = isGuess && touching.every(({ hit }) => hit.balance?.kind === 'part');
-  const said = evidenceWords(evidence, from, to, leastDecimals(ref));
+  const said = leftOut
+    ? leftOutWords(rowName(leftOut.part.row), leftOut.isTwice)
+    : evidenceWords(evidence, from, to, leastDecimals(ref));
   const { expected, fix } = corrected(ref, to, other && [{ at: other.ref, to: other.to }]);
   const formula = formulaOfTotal(ref);
   const restored = formula === undefined ? undefined : { fix: { isSafe: false, at: addressOf(ref), to: { formula } } };

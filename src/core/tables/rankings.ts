@@ -1,0 +1,155 @@
+import { once } from '../workbook';
+import type { ColumnFigures } from './column-figures';
+
+/** What a column of ranks ranks: the figures of another column, the greatest or the least first. */
+export interface Ranking {
+  readonly of: number;
+  readonly isDescending: boolean;
+}
+
+/** With fewer rows an order may come out by chance. */
+const ENOUGH_ROWS = 4;
+/** One row in so many may hold the slip that is looked for; two exchanged ones are two rows. */
+const ROWS_AN_EXCEPTION = 4;
+const ENOUGH_FOR_ONE = 6;
+
+/** 1, 2, 3 … in any order, ties included: ordinals and ranks, but for a few that may be mistyped. */
+export function areOrdinals({ figures, isWhole }: ColumnFigures): boolean {
+  const numbers = figures.filter((one) => one !== undefined);
+  const beyond = numbers.filter((one) => one < 1 || one > figures.length).length;
+  return isWhole && numbers.length > 2 && isFew(beyond, numbers.length) && new Set(numbers).size * 2 > numbers.length;
+}
+
+/** The columns of ranks, 排名 or 位次, with what they rank: the column whose figures stand in their order. */
+export const rankings = once((figures: ReadonlyMap<number, ColumnFigures>): ReadonlyMap<number, Ranking> => {
+  const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
+  return new Map(
+    numeric
+      .filter(([, one]) => areOrdinals(one))
+      .flatMap(([column, ranks]): readonly (readonly [number, Ranking])[] => {
+        const fitting = numeric
+          .filter(([of]) => of !== column)
+          .flatMap(([of, one]) =>
+            [true, false].map((isDescending) => ({
+              ...{ of, isDescending },
+              exceptions: misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity,
+              different: differentOf(ranks.figures, one.figures),
+              far: Math.abs(of - column) + (of > column ? BEHIND : 0),
+            })),
+          );
+        const [best] = fitting
+          .filter(({ exceptions, different }) => different >= ENOUGH_ROWS + FIGURES_MORE * exceptions)
+          .sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
+        // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
+        const isByNature = best?.isDescending === false || isNumbering(ranks);
+        return best && isFew(best.exceptions, isByNature ? 0 : ranks.figures.length)
+          ? [[column, { of: best.of, isDescending: best.isDescending }]]
+          : [];
+      }),
+  );
+});
+
+/** Whether rows are numbered from top to bottom. */
+export const isNumbering = ({ figures }: ColumnFigures): boolean =>
+  figures.every((figure, i) => i === 0 || (figure ?? 0) > (figures[i - 1] ?? 0));
+
+const isFew = (exceptions: number, rows: number): boolean =>
+  exceptions === 0 || (rows >= ENOUGH_FOR_ONE && exceptions * ROWS_AN_EXCEPTION <= rows);
+
+/** An exception is outweighed by so many different figures that stand in order. */
+const FIGURES_MORE = 2;
+
+const differentOf = (ranks: Figures, figures: Figures): number =>
+  new Set(figures.filter((figure, i) => figure !== undefined && ranks[i] !== undefined)).size;
+
+/** A rank stands behind what it ranks. */
+const BEHIND = 1000;
+
+type Figures = ColumnFigures['figures'];
+
+/** A row whose rank is none that its figure can have, and the ranks that it can. */
+export interface Misranked {
+  readonly row: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * The fewest rows, by index, whose ranks do not fit the figures; of equal figures any order will do, and ranks may
+ * count equal ones once. The figures of doubted rows say nothing, nor do their ranks. Undefined where nothing can be
+ * said: too few rows, or too few different figures.
+ */
+export function misranked(
+  ranks: Figures,
+  figures: Figures,
+  isDescending: boolean,
+  doubted: ReadonlySet<number> = NONE,
+): readonly Misranked[] | undefined {
+  const rows = ranks.flatMap((rank, row) => {
+    const figure = figures[row];
+    return rank === undefined || figure === undefined ? [] : [{ row, rank, figure: isDescending ? -figure : figure }];
+  });
+  const values = new Set(rows.map(({ figure }) => figure)).size;
+  if (rows.length < ENOUGH_ROWS || values * 2 <= rows.length) return undefined;
+  const asked = rows.filter(({ row }) => !doubted.has(row));
+  const out = outOfOrder(asked);
+  // Where one figure is wrong, the ranks of many rows seem to be: then that row is told and not the others.
+  const misfitsWithout = (aside: ReadonlySet<number>): readonly Misranked[] =>
+    misfits(asked, aside, rows.length - asked.length);
+  const plain = misfitsWithout(NONE);
+  const without = plain.length > 1 && isFew(out.size, rows.length) ? misfitsWithout(out) : plain;
+  return without.length < plain.length ? without : plain;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A row with its rank, and its figure, the least first. */
+interface Ranked {
+  readonly row: number;
+  readonly rank: number;
+  readonly figure: number;
+}
+
+/** The rows whose ranks do not fit those that are not put aside, in one of the two ways of counting equal figures. */
+function misfits(rows: readonly Ranked[], aside: ReadonlySet<number>, doubted: number): readonly Misranked[] {
+  const known = rows.filter(({ row }) => !aside.has(row)).map(({ figure }) => figure);
+  const [all, different] = [known, [...new Set(known)]].map((one) => one.sort((a, b) => a - b));
+  const [plain, dense] = [all, different].map((sorted = []) =>
+    rows.flatMap(({ row, rank, figure }) => {
+      const open = doubted + aside.size - (aside.has(row) ? 1 : 0);
+      const [least, behind] = [countBelow(sorted, figure) + 1, countBelow(sorted, figure, true)];
+      const most = Math.max(least, behind) + open;
+      return rank >= least && rank <= most ? [] : [{ row, least, most }];
+    }),
+  );
+  return plain && dense && dense.length < plain.length ? dense : (plain ?? []);
+}
+
+/** How many of a sorted series are below a figure, or equal to it as well. */
+function countBelow(sorted: readonly number[], figure: number, withEqual = false): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle] ?? 0;
+    if (one < figure || (withEqual && one === figure)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The fewest rows without which figures stand in the order of their ranks. */
+function outOfOrder(rows: readonly Ranked[]): ReadonlySet<number> {
+  const ordered = [...rows].sort((a, b) => a.rank - b.rank || a.figure - b.figure);
+  // The last figure of the best series of each length, where it stands, and what stands before each figure.
+  const [tails, ends]: [number[], number[]] = [[], []];
+  const before: (number | undefined)[] = [];
+  for (const [at, { figure }] of ordered.entries()) {
+    const length = countBelow(tails, figure, true);
+    before.push(ends[length - 1]);
+    tails[length] = figure;
+    ends[length] = at;
+  }
+  const kept = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) kept.add(at);
+  return new Set(ordered.flatMap(({ row }, at) => (kept.has(at) ? [] : [row])));
+}
