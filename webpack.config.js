@@ -8,7 +8,6 @@ const { buildCli, writeSchema } = require('./src/apps/cli/build.cjs');
 const { buildHelp } = require('./src/apps/addin/help/build.cjs');
 const { buildPage } = require('./src/apps/page/build.cjs');
 
-const withoutTypes = require.resolve('./src/apps/addin/without-types.cjs');
 const dist = path.join(__dirname, 'dist');
 const addin = 'src/apps/addin';
 const workbench = 'src/apps/workbench/page';
@@ -139,11 +138,11 @@ module.exports = (env, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
-  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: withoutTypes }] },
+  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   // What has not changed since the last build is neither compiled nor minimised again.
-  cache: { type: 'filesystem', name: `${mode}${env.cdn ? '-cdn' : ''}`, buildDependencies: { config: [__filename, withoutTypes, path.join(__dirname, 'tsconfig.json')] } },
+  cache: { type: 'filesystem', name: `${mode}${env.cdn ? '-cdn' : ''}`, buildDependencies: { config: [__filename, path.join(__dirname, 'tsconfig.json')] } },
   stats: 'errors-warnings',
   plugins: [copies(env.cdn), workbenchBundle(mode), paneBudget, aloneStanding],
 });
