@@ -18,7 +18,7 @@ export interface LeftOut {
 export const leftOutOf = (whole: Ref): LeftOut | undefined => leftOutIn(whole.table).get(refKey(whole));
 
 /** Smaller figures, in steps of their last decimal, are often what a sum is off by for another reason. */
-const TELLING = 100n;
+const TELLING = 10n;
 
 const leftOutIn = once((table: Table): ReadonlyMap<string, LeftOut> => {
   const found = new Map<string, LeftOut>();
@@ -26,7 +26,8 @@ const leftOutIn = once((table: Table): ReadonlyMap<string, LeftOut> => {
     if (weight.kind !== 'fails' || !isSumOfRows(balance) || hasFormula(balance.whole)) continue;
     const { difference, decimals } = weight;
     const size = difference < 0n ? -difference : difference;
-    if (size < TELLING) continue;
+    // Of many rows one has by chance what is missing.
+    if (size < TELLING || size < BigInt(balance.parts.length)) continue;
     const [part, other] = balance.parts.filter((one) => stepsOf(figureAt(one) ?? 0, decimals) === size);
     if (part && !other) found.set(refKey(balance.whole), { part, isTwice: difference < 0n });
   }

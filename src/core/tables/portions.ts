@@ -8,7 +8,8 @@ import type { TableColumn } from './table-parts';
 /** With fewer telling rows a quotient may come out by chance. */
 const ENOUGH_ROWS = 4;
 /** A portion holds in nearly all rows; the others may hold the slips that are looked for. */
-const HOLDS = 0.8;
+const HOLDS = 0.75;
+const MOST_OUT = 6;
 
 /**
  * The columns that say which portion of a whole column each row is, 占全省比重, with the column they are of: what they
@@ -40,22 +41,38 @@ function mayBeOf({ figures, isPercent }: ColumnFigures, whole: number): boolean 
 }
 
 function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, whole: number): boolean {
-  const decimals = Math.max(...printed.map((one) => (one === undefined ? 0 : decimalOf(one).decimals)));
-  const slack = 0.51 * 10 ** -Math.min(decimals, MOST_DECIMALS);
+  const slack = (0.51 * 10 ** -usualDecimals(printed)) / whole;
   const rows = printed.flatMap((portion = 0, i) => {
     const figure = figures[i] ?? 0;
     return portion === 0 && figure === 0 ? [] : [{ portion: portion / whole, figure }];
   });
-  // Figures in proportion are portions where they are of what these add up to, or make up a whole themselves.
-  const isWhole = Math.abs(sumOf(rows, 'portion') - 1) * whole <= slack * rows.length;
-  return [sumOf(rows, 'figure'), ...(isWhole ? [sumBehind(rows)] : [])].some((sum) => {
-    const holding = rows.filter(({ portion, figure }) => Math.abs(figure / sum - portion) * whole <= slack);
+  return [sumOf(rows, 'figure'), sumBehind(rows, slack)].some((sum) => {
+    const holds = ({ portion, figure }: Part): boolean => Math.abs(figure / sum - portion) <= slack;
+    const holding = rows.filter(holds);
+    const others = rows.filter((row) => !holds(row));
     return (
       holding.filter(({ portion }) => portion !== 0).length >= ENOUGH_ROWS &&
-      rows.length - holding.length <= (1 - HOLDS) * rows.length &&
-      sumOf(holding, 'portion') >= MOST_OF_IT
+      others.length <= Math.min(MOST_OUT, (1 - HOLDS) * rows.length) &&
+      sumOf(holding, 'portion') >= MOST_OF_IT &&
+      canMakeOne(sumOf(holding, 'portion'), others, sum, slack * rows.length)
     );
   });
+}
+
+/**
+ * Whether portions make up a whole, where of each row that does not come out either the portion or the figure is right:
+ * figures in proportion to others are none.
+ */
+const canMakeOne = (known: number, [next, ...others]: readonly Part[], sum: number, slack: number): boolean =>
+  next === undefined
+    ? Math.abs(known - 1) <= slack
+    : canMakeOne(known + next.portion, others, sum, slack) || canMakeOne(known + next.figure / sum, others, sum, slack);
+
+/** The decimals that most portions keep to: one with more may be the slip that is looked for. */
+function usualDecimals(printed: ColumnFigures['figures']): number {
+  const decimals = printed.flatMap((one) => (one === undefined || one === 0 ? [] : [decimalOf(one).decimals]));
+  const sorted = decimals.sort((a, b) => a - b);
+  return Math.min(sorted[Math.floor(HOLDS * (sorted.length - 1))] ?? 0, MOST_DECIMALS);
 }
 
 /** A figure, and the portion that it is said to be. */
@@ -65,18 +82,18 @@ interface Part {
 }
 
 /** What most rows say that all figures add up to, whatever slip one of them holds. */
-function sumBehind(rows: readonly Part[]): number {
+function sumBehind(rows: readonly Part[], slack: number): number {
   const telling = [...rows].sort((a, b) => b.portion - a.portion).slice(0, Math.ceil(rows.length / 2));
   const sums = telling.map(({ portion, figure }) => figure / portion).sort((a, b) => a - b);
   const middle = sums[Math.floor(sums.length / 2)] ?? 0;
-  const near = rows.filter(({ portion, figure }) => Math.abs(figure - middle * portion) <= NEAR * figure);
+  const near = rows.filter(({ portion, figure }) => Math.abs(figure / middle - portion) <= NEAR * slack);
   return sumOf(near, 'figure') / sumOf(near, 'portion');
 }
 
 const sumOf = (rows: readonly Part[], of: keyof Part): number => rows.reduce((sum, row) => sum + row[of], 0);
 
-/** What the rounding of a portion leaves open of the sum. */
-const NEAR = 0.05;
+/** So many times what the rounding of a portion leaves open, since the middle is rounded as well. */
+const NEAR = 3;
 
 /** A formula leaves more decimals than anybody prints. */
 const MOST_DECIMALS = 6;

@@ -10,7 +10,7 @@ export interface Ranking {
 /** With fewer rows an order may come out by chance. */
 const ENOUGH_ROWS = 4;
 /** One row in so many may hold the slip that is looked for; two exchanged ones are two rows. */
-const ROWS_AN_EXCEPTION = 4;
+const ROWS_AN_EXCEPTION = 3;
 const ENOUGH_FOR_ONE = 6;
 
 /** 1, 2, 3 … in any order, ties included: ordinals and ranks, but for a few that may be mistyped. */
@@ -38,13 +38,13 @@ export const rankings = once((figures: ReadonlyMap<number, ColumnFigures>): Read
             })),
           );
         const [best] = fitting
-          .filter(({ exceptions, different }) => different >= ENOUGH_ROWS + FIGURES_MORE * exceptions)
+          .filter(({ exceptions, different, isDescending }) => {
+            // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
+            const most = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
+            return isFew(exceptions, most) && different >= ENOUGH_ROWS + FIGURES_MORE * exceptions;
+          })
           .sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
-        // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
-        const isByNature = best?.isDescending === false || isNumbering(ranks);
-        return best && isFew(best.exceptions, isByNature ? 0 : ranks.figures.length)
-          ? [[column, { of: best.of, isDescending: best.isDescending }]]
-          : [];
+        return best ? [[column, { of: best.of, isDescending: best.isDescending }]] : [];
       }),
   );
 });
@@ -119,7 +119,8 @@ function misfits(rows: readonly Ranked[], aside: ReadonlySet<number>, doubted: n
       const open = doubted + aside.size - (aside.has(row) ? 1 : 0);
       const [least, behind] = [countBelow(sorted, figure) + 1, countBelow(sorted, figure, true)];
       const most = Math.max(least, behind) + open;
-      return rank >= least && rank <= most ? [] : [{ row, least, most }];
+      // A row that is put aside is told, whatever the others leave open for it.
+      return rank >= least && rank <= most && !aside.has(row) ? [] : [{ row, least, most }];
     }),
   );
   return plain && dense && dense.length < plain.length ? dense : (plain ?? []);
