@@ -17,16 +17,21 @@ const MOST_OUT = 6;
  */
 export const portionColumns = once((figures: ReadonlyMap<number, ColumnFigures>): ReadonlyMap<number, number> => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
-  const amounts = numeric.filter(([, { isPercent }]) => !isPercent);
   return new Map(
-    numeric.flatMap(([column, portion]): readonly (readonly [number, number])[] => {
+    numeric.flatMap(([column, portion], at): readonly (readonly [number, number])[] => {
       const wholes = WHOLES.filter((whole) => mayBeOf(portion, whole));
       if (wholes.length === 0) return [];
-      const of = amounts.find(([other, one]) => other !== column && wholes.some((whole) => isOf(portion, one, whole)));
+      const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH);
+      const of = near.find(
+        ([other, one]) => other !== column && !one.isPercent && wholes.some((whole) => isOf(portion, one, whole)),
+      );
       return of ? [[column, of[0]]] : [];
     }),
   );
 });
+
+/** Portions stand near what they are of: so many columns with figures to either side. */
+const REACH = 20;
 
 /** Portions are percent points or fractions of one; what is written with % is in points. */
 const HUNDRED = 100;

@@ -24,37 +24,65 @@ export function areOrdinals({ figures, isWhole }: ColumnFigures): boolean {
 export const rankings = once((figures: ReadonlyMap<number, ColumnFigures>): ReadonlyMap<number, Ranking> => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
   return new Map(
-    numeric
-      .filter(([, one]) => areOrdinals(one))
-      .flatMap(([column, ranks]): readonly (readonly [number, Ranking])[] => {
-        const fitting = numeric
-          .filter(([of]) => of !== column)
-          .flatMap(([of, one]) =>
-            [true, false].map((isDescending) => ({
-              ...{ of, isDescending },
-              exceptions: misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity,
-              different: differentOf(ranks.figures, one.figures),
-              far: Math.abs(of - column) + (of > column ? BEHIND : 0),
-            })),
-          );
-        const [best] = fitting
-          .filter(({ exceptions, different, isDescending }) => {
-            // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
-            const most = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
-            return isFew(exceptions, most) && different >= ENOUGH_ROWS + FIGURES_MORE * exceptions;
-          })
-          .sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
-        return best ? [[column, { of: best.of, isDescending: best.isDescending }]] : [];
-      }),
+    numeric.flatMap(([column, ranks], at): readonly (readonly [number, Ranking])[] => {
+      if (!areOrdinals(ranks)) return [];
+      const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH).filter(([of]) => of !== column);
+      const ordered = inOrder(ranks.figures);
+      const fitting = near.flatMap(([of, one]) =>
+        [true, false].flatMap((isDescending) => {
+          // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
+          const rows = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
+          if (breaksIn(ordered, ranks.figures, one.figures, isDescending, 2 * mostOf(rows))) return [];
+          const exceptions = misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity;
+          const different = differentOf(ranks.figures, one.figures);
+          const far = Math.abs(of - column) + (of > column ? BEHIND : 0);
+          return isFew(exceptions, rows) && different >= ENOUGH_ROWS + FIGURES_MORE * exceptions
+            ? [{ of, isDescending, exceptions, far }]
+            : [];
+        }),
+      );
+      const [best] = fitting.sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
+      return best ? [[column, { of: best.of, isDescending: best.isDescending }]] : [];
+    }),
   );
 });
+
+/** Ranks stand near what they rank: so many columns with figures to either side. */
+const REACH = 20;
+
+/** The rows that have a rank, the first first. */
+const inOrder = (ranks: Figures): readonly number[] =>
+  [...ranks.keys()].filter((i) => ranks[i] !== undefined).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+
+/** Whether figures leave the order of their ranks more often than a number of rows out of place can make them. */
+function breaksIn(
+  ordered: readonly number[],
+  ranks: Figures,
+  figures: Figures,
+  isDescending: boolean,
+  most: number,
+): boolean {
+  let [breaks, before]: [number, number | undefined] = [0, undefined];
+  for (const i of ordered) {
+    const figure = figures[i];
+    if (figure === undefined) continue;
+    const last = before === undefined ? undefined : figures[before];
+    const isBreak =
+      last !== undefined && ranks[i] !== ranks[before ?? -1] && (isDescending ? figure > last : figure < last);
+    if (isBreak && ++breaks > most) return true;
+    before = i;
+  }
+  return false;
+}
 
 /** Whether rows are numbered from top to bottom. */
 export const isNumbering = ({ figures }: ColumnFigures): boolean =>
   figures.every((figure, i) => i === 0 || (figure ?? 0) > (figures[i - 1] ?? 0));
 
-const isFew = (exceptions: number, rows: number): boolean =>
-  exceptions === 0 || (rows >= ENOUGH_FOR_ONE && exceptions * ROWS_AN_EXCEPTION <= rows);
+/** How many of some rows may be exceptions. */
+const mostOf = (rows: number): number => (rows >= ENOUGH_FOR_ONE ? Math.floor(rows / ROWS_AN_EXCEPTION) : 0);
+
+const isFew = (exceptions: number, rows: number): boolean => exceptions <= mostOf(rows);
 
 /** An exception is outweighed by so many different figures that stand in order. */
 const FIGURES_MORE = 2;
