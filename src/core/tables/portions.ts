@@ -46,6 +46,7 @@ function mayBeOf({ figures, isPercent }: ColumnFigures, whole: number): boolean 
 }
 
 function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, whole: number): boolean {
+  if (!isInProportion(printed, figures)) return false;
   const slack = (0.51 * 10 ** -usualDecimals(printed)) / whole;
   const rows = printed.flatMap((portion = 0, i) => {
     const figure = figures[i] ?? 0;
@@ -63,6 +64,20 @@ function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, w
     );
   });
 }
+
+/** Whether two of the first portions at least are in proportion to their figures, within all that rounding may do. */
+function isInProportion(printed: ColumnFigures['figures'], figures: ColumnFigures['figures']): boolean {
+  const sums: number[] = [];
+  for (let i = 0; i < printed.length && sums.length < FEW; i++) {
+    const [portion = 0, figure = 0] = [printed[i], figures[i]];
+    if (portion > 0 && figure > 0) sums.push(figure / portion);
+  }
+  return sums.some((one, i) => sums.some((other, j) => i !== j && Math.abs(one - other) <= ROUGHLY * one));
+}
+
+/** So many portions tell at once of most columns that they are none; small ones are rounded by so much. */
+const FEW = 6;
+const ROUGHLY = 0.1;
 
 /**
  * Whether portions make up a whole, where of each row that does not come out either the portion or the figure is right:

@@ -32,7 +32,7 @@ export const rankings = once((figures: ReadonlyMap<number, ColumnFigures>): Read
         [true, false].flatMap((isDescending) => {
           // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
           const rows = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
-          if (breaksIn(ordered, ranks.figures, one.figures, isDescending, 2 * mostOf(rows))) return [];
+          if (breaksIn(ordered, ranks.figures, one.figures, isDescending, mostOf(rows))) return [];
           const exceptions = misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity;
           const different = differentOf(ranks.figures, one.figures);
           const far = Math.abs(of - column) + (of > column ? BEHIND : 0);
@@ -54,7 +54,7 @@ const REACH = 20;
 const inOrder = (ranks: Figures): readonly number[] =>
   [...ranks.keys()].filter((i) => ranks[i] !== undefined).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 
-/** Whether figures leave the order of their ranks more often than a number of rows out of place can make them. */
+/** Whether figures leave the order of their ranks more often than some rows out of place do: each once at most. */
 function breaksIn(
   ordered: readonly number[],
   ranks: Figures,
