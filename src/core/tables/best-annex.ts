@@ -6,8 +6,8 @@ import { choicesIn } from './column-choices';
 import type { ColumnFigures } from './column-figures';
 import { assignColumns, type Assignment } from './columns';
 import type { HeaderColumn } from './header';
-import { portionColumns } from './portions';
-import { rankings } from './rankings';
+import { portionOf } from './portions';
+import { rankingOf } from './rankings';
 import type { TitleText, Headings } from './title';
 
 /** The annex a block was recognised as, and its columns by sheet column. */
@@ -135,9 +135,10 @@ const EXPLAINED = 0.5;
 
 /** The share of the columns of figures for which the annex has a column; ranks and portions are of these. */
 function explainedShare({ columns }: Assignment, figures: ReadonlyMap<number, ColumnFigures>): number {
-  const derived = new Set([...rankings(figures).keys(), ...portionColumns(figures).keys()]);
+  const isOfOthers = (column: number): boolean =>
+    rankingOf(figures)(column) !== undefined || portionOf(figures)(column) !== undefined;
   const numeric = [...figures].flatMap(([column, { isNumeric }]) =>
-    isNumeric && (columns.has(column) || !derived.has(column)) ? [column] : [],
+    isNumeric && (columns.has(column) || !isOfOthers(column)) ? [column] : [],
   );
   return numeric.length === 0 ? 0 : numeric.filter((column) => columns.has(column)).length / numeric.length;
 }

@@ -3,7 +3,8 @@ import type { ColumnFigures } from './column-figures';
 import { fits, isForeign, likeness, mayMeasure } from './header-fit';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
-import { rankings } from './rankings';
+import { portionOf } from './portions';
+import { rankingOf } from './rankings';
 
 /** One sheet column that may be a definition, with what its words are worth. */
 export interface ColumnChoice {
@@ -38,7 +39,9 @@ export function choicesIn(
   figures: ReadonlyMap<number, ColumnFigures>,
 ): (definition: Column) => readonly ColumnChoice[] {
   const scores = headers.map((header) => fits(header, annex));
-  const ranked = rankings(figures);
+  /** Ranks and portions are of another column, and none of an annex's own. */
+  const isOfOthers = (column: number): boolean =>
+    rankingOf(figures)(column) !== undefined || portionOf(figures)(column) !== undefined;
   return (definition) => {
     const best = scores.reduce((most, one) => Math.max(most, one.get(definition) ?? 0), 0);
     const choices: ColumnChoice[] = [];
@@ -47,7 +50,8 @@ export function choicesIn(
       const { column } = header;
       const words = scores[i]?.get(definition) ?? 0;
       if (words === 0 && best >= WORDS.firm) continue;
-      const isPossible = suits(header, definition, figures.get(column)) && !ranked.has(column);
+      if (definition.kind === 'rate' && words > 0 && portionOf(figures)(column) !== undefined) continue;
+      const isPossible = words < WORDS.firm && suits(header, definition, figures.get(column)) && !isOfOthers(column);
       if (words >= WORDS.firm || (words > 0 && isPossible)) choices.push({ column, score: words, isByWords: true });
       else if (best < WORDS.firm && isPossible && !isForeign(header)) {
         const alike = likeness(header, definition);

@@ -4,7 +4,7 @@ import type { ColumnFigures } from './column-figures';
 import { members, proofOf, type ColumnProof } from './column-proofs';
 import type { HeaderColumn } from './header';
 import { fits, isDenied, isForeign, mayMeasure } from './header-fit';
-import { rankings } from './rankings';
+import { rankingOf } from './rankings';
 
 /**
  * One missing definition and one unread column of its dimension, between the neighbours that the annex gives it, belong
@@ -24,7 +24,10 @@ export function eliminatedColumns(
   const used = new Set(taken.values());
   const free = headers.filter(
     ({ column, path }) =>
-      !used.has(column) && path.length > 0 && figures.get(column)?.isBlank === false && !rankings(figures).has(column),
+      !used.has(column) &&
+      path.length > 0 &&
+      figures.get(column)?.isBlank === false &&
+      rankingOf(figures)(column) === undefined,
   );
   const fitOf = (header: HeaderColumn, one: Column): number => fits(header, annex).get(one) ?? 0;
   const mayBe = (header: HeaderColumn, one: Column): boolean =>

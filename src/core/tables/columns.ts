@@ -5,7 +5,6 @@ import { eliminatedColumns } from './column-elimination';
 import type { ColumnFigures } from './column-figures';
 import { searchColumns, type Chosen } from './column-search';
 import { monthGroups, type HeaderColumn } from './header';
-import { portionColumns } from './portions';
 import { once } from '../workbook';
 import { isSequenceHeader, placeHeader } from './words';
 import type { ColumnEvidence } from './table-parts';
@@ -38,10 +37,7 @@ export function assignColumns(
     answers,
   );
   const known = new Set(told.values());
-  const ofTotals = portionColumns(figures);
-  const usable = nameable(headers).filter(
-    ({ column }) => !fixed.has(column) && !told.has(column) && !ofTotals.has(column),
-  );
+  const usable = nameable(headers).filter(({ column }) => !fixed.has(column) && !told.has(column));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
   const given: Chosen = new Map(byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true }]));

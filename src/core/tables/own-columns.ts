@@ -5,7 +5,7 @@ import { addsUp } from './adds-up';
 import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import { portionLaws } from './portions';
-import { rankings, type Ranking } from './rankings';
+import { rankingOf, type Ranking } from './rankings';
 import { statedColumns, type StatedColumn } from './stated-columns';
 import { isAnswered, withStated } from './stated-relations';
 import type { Table } from './table';
@@ -33,9 +33,9 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   });
   const read = inPrintedUnits(new Map(all), table.columns);
   const terms = new Set(stated.flatMap(({ whole, parts }) => [whole, ...parts]));
-  const ranked = rankings(read);
+  const ranked = rankingOf(read);
   const isRank = (one: TableColumn): boolean =>
-    ranked.has(one.column) && !terms.has(one.column) && one.unit === undefined && !hasTotal(table, one);
+    !terms.has(one.column) && one.unit === undefined && ranked(one.column) !== undefined && !hasTotal(table, one);
   const numeric = open.filter(({ column }) => terms.has(column) || read.get(column)?.isNumeric);
   const asked = numeric.filter((one) => !isRank(one));
   const figures = new Map([...read].filter(([column]) => !numeric.some((one) => one.column === column && isRank(one))));
@@ -108,10 +108,10 @@ function isAmong(one: TableColumn, adding: readonly TableColumn[], asked: readon
 /** A column of ranks with the column that it ranks. */
 function rankColumn(
   rank: TableColumn,
-  ranked: ReadonlyMap<number, Ranking>,
+  ranked: (column: number) => Ranking | undefined,
   columns: readonly TableColumn[],
 ): OwnColumns['ranks'] {
-  const { of: ranks, isDescending = false } = ranked.get(rank.column) ?? {};
+  const { of: ranks, isDescending = false } = ranked(rank.column) ?? {};
   const of = columns.find(({ column }) => column === ranks);
   return of ? [{ rank, of, isDescending }] : [];
 }

@@ -1,5 +1,5 @@
 import { decimalOf } from '../arithmetic';
-import { once } from '../workbook';
+import { once, onceNumber } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { Law } from './laws';
 import type { Table } from './table';
@@ -12,22 +12,21 @@ const HOLDS = 0.75;
 const MOST_OUT = 6;
 
 /**
- * The columns that say which portion of a whole column each row is, 占全省比重, with the column they are of: what they
- * print is its figure ÷ the sum of all its figures.
+ * The column of which another says what portion each row is, 占全省比重: what it prints is the figure ÷ the sum of all;
+ * undefined where it says so of none.
  */
-export const portionColumns = once((figures: ReadonlyMap<number, ColumnFigures>): ReadonlyMap<number, number> => {
+export const portionOf = once((figures: ReadonlyMap<number, ColumnFigures>) => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
-  return new Map(
-    numeric.flatMap(([column, portion], at): readonly (readonly [number, number])[] => {
-      const wholes = WHOLES.filter((whole) => mayBeOf(portion, whole));
-      if (wholes.length === 0) return [];
-      const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH);
-      const of = near.find(
-        ([other, one]) => other !== column && !one.isPercent && wholes.some((whole) => isOf(portion, one, whole)),
-      );
-      return of ? [[column, of[0]]] : [];
-    }),
-  );
+  return onceNumber((column): number | undefined => {
+    const at = numeric.findIndex(([one]) => one === column);
+    const portion = numeric[at]?.[1];
+    const wholes = portion ? WHOLES.filter((whole) => mayBeOf(portion, whole)) : [];
+    if (!portion || wholes.length === 0) return undefined;
+    const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH);
+    return near.find(
+      ([of, one]) => of !== column && !one.isPercent && wholes.some((whole) => isOf(portion, one, whole)),
+    )?.[0];
+  });
 });
 
 /** Portions stand near what they are of: so many columns with figures to either side. */
@@ -126,7 +125,7 @@ export const portionLaws = (
 ): readonly Law[] =>
   rows.some(({ kind }) => kind === 'total')
     ? asked.flatMap(({ column }): readonly Law[] => {
-        const of = portionColumns(figures).get(column);
+        const of = portionOf(figures)(column);
         return of === undefined ? [] : [{ kind: 'rate', whole: column, parts: [of, of], isOfTotal: true }];
       })
     : [];

@@ -1,4 +1,4 @@
-import { once } from '../workbook';
+import { once, onceNumber } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 
 /** What a column of ranks ranks: the figures of another column, the greatest or the least first. */
@@ -20,32 +20,36 @@ export function areOrdinals({ figures, isWhole }: ColumnFigures): boolean {
   return isWhole && numbers.length > 2 && isFew(beyond, numbers.length) && new Set(numbers).size * 2 > numbers.length;
 }
 
-/** The columns of ranks, 排名 or 位次, with what they rank: the column whose figures stand in their order. */
-export const rankings = once((figures: ReadonlyMap<number, ColumnFigures>): ReadonlyMap<number, Ranking> => {
+/** What a column ranks, 排名 or 位次: the column whose figures stand in its order; undefined where it ranks none. */
+export const rankingOf = once((figures: ReadonlyMap<number, ColumnFigures>) => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
-  return new Map(
-    numeric.flatMap(([column, ranks], at): readonly (readonly [number, Ranking])[] => {
-      if (!areOrdinals(ranks)) return [];
-      const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH).filter(([of]) => of !== column);
-      const ordered = inOrder(ranks.figures);
-      const fitting = near.flatMap(([of, one]) =>
-        [true, false].flatMap((isDescending) => {
-          // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
-          const rows = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
-          if (breaksIn(ordered, ranks.figures, one.figures, isDescending, mostOf(rows))) return [];
-          const exceptions = misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity;
-          const different = differentOf(ranks.figures, one.figures);
-          const far = Math.abs(of - column) + (of > column ? BEHIND : 0);
-          return isFew(exceptions, rows) && different >= ENOUGH_ROWS + FIGURES_MORE * exceptions
-            ? [{ of, isDescending, exceptions, far }]
-            : [];
-        }),
-      );
-      const [best] = fitting.sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
-      return best ? [[column, { of: best.of, isDescending: best.isDescending }]] : [];
+  return onceNumber((column) => rankingIn(numeric, column));
+});
+
+type Numeric = readonly (readonly [number, ColumnFigures])[];
+
+function rankingIn(numeric: Numeric, column: number): Ranking | undefined {
+  const at = numeric.findIndex(([one]) => one === column);
+  const ranks = numeric[at]?.[1];
+  if (!ranks || !areOrdinals(ranks)) return undefined;
+  const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH).filter(([of]) => of !== column);
+  const ordered = inOrder(ranks.figures);
+  const fitting = near.flatMap(([of, one]) =>
+    [true, false].flatMap((isDescending) => {
+      // What is numbered, or grows with another column, is in its order by nature: then no row may be out of it.
+      const rows = !isDescending || isNumbering(ranks) ? 0 : ranks.figures.length;
+      if (breaksIn(ordered, ranks.figures, one.figures, isDescending, mostOf(rows))) return [];
+      const exceptions = misranked(ranks.figures, one.figures, isDescending)?.length ?? Infinity;
+      const different = differentOf(ranks.figures, one.figures);
+      const far = Math.abs(of - column) + (of > column ? BEHIND : 0);
+      return isFew(exceptions, rows) && different >= ENOUGH_ROWS + FIGURES_MORE * exceptions
+        ? [{ of, isDescending, exceptions, far }]
+        : [];
     }),
   );
-});
+  const [best] = fitting.sort((a, b) => a.exceptions - b.exceptions || a.far - b.far);
+  return best && { of: best.of, isDescending: best.isDescending };
+}
 
 /** Ranks stand near what they rank: so many columns with figures to either side. */
 const REACH = 20;

@@ -8,7 +8,7 @@ export * from './apply-edits';
 export * from './template-identity';
 export { everyTwo, groupedBy } from './grouped';
 export { linesNeeded } from './text-lines';
-export { once, onceText } from './once';
+export { once, onceNumber, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';
 export { rectangles, runsOf } from './rectangles';
 export { plainSheet } from './snapshot';

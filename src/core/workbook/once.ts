@@ -31,3 +31,13 @@ export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
     return value;
   };
 }
+
+/** Computes something about a number once, such as a column of a table: all that are asked for are kept. */
+export function onceNumber<V>(make: (key: number) => V): (key: number) => V {
+  const made = new Map<number, { readonly value: V }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
