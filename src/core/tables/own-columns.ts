@@ -34,11 +34,11 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   const read = inPrintedUnits(new Map(all), table.columns);
   const terms = new Set(stated.flatMap(({ whole, parts }) => [whole, ...parts]));
   const ranked = rankingOf(read);
-  const isRank = (one: TableColumn): boolean =>
-    !terms.has(one.column) && one.unit === undefined && ranked(one.column) !== undefined && !hasTotal(table, one);
+  const isRank = (one: TableColumn): boolean => !terms.has(one.column) && mayBeRank(table, one, ranked);
   const numeric = open.filter(({ column }) => terms.has(column) || read.get(column)?.isNumeric);
-  const asked = numeric.filter((one) => !isRank(one));
-  const figures = new Map([...read].filter(([column]) => !numeric.some((one) => one.column === column && isRank(one))));
+  const ranking = new Set(numeric.filter(isRank).map(({ column }) => column));
+  const asked = numeric.filter(({ column }) => !ranking.has(column));
+  const figures = new Map([...read].filter(([column]) => !ranking.has(column)));
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
   const proven = learntLaws(figures, [...asked.map(({ column }) => column), ...unheld]).filter(
     (one) =>
@@ -73,9 +73,10 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
       definition ? [[column, definition.id] as const] : [],
     ),
   );
-  const ranks = numeric.filter(isRank).flatMap((one) => rankColumn(one, ranked, [...columns, ...table.columns]));
-  const relations = laws.flatMap((one) => asRelation(one, idOf));
-  return { ...withStated(table, stated, { columns, relations }), ranks };
+  const ranks = numeric
+    .filter(({ column }) => ranking.has(column))
+    .flatMap((one) => rankColumn(one, ranked, [...columns, ...table.columns]));
+  return { ...withStated(table, stated, { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) }), ranks };
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */
@@ -115,6 +116,13 @@ function rankColumn(
   const of = columns.find(({ column }) => column === ranks);
   return of ? [{ rank, of, isDescending }] : [];
 }
+
+/** Whether a column ranks another: ranks have no unit. */
+const mayBeRank = (
+  table: Omit<Table, 'own'>,
+  one: TableColumn,
+  ranked: (column: number) => Ranking | undefined,
+): boolean => one.unit === undefined && ranked(one.column) !== undefined && !hasTotal(table, one);
 
 /** Whether a total row has a figure for a column: ranks have none. */
 const hasTotal = ({ sheet, rows }: Omit<Table, 'own'>, { column }: TableColumn): boolean =>

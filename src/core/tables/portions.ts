@@ -17,8 +17,9 @@ const MOST_OUT = 6;
  */
 export const portionOf = once((figures: ReadonlyMap<number, ColumnFigures>) => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
+  const places = new Map(numeric.map(([column], at) => [column, at]));
   return onceNumber((column): number | undefined => {
-    const at = numeric.findIndex(([one]) => one === column);
+    const at = places.get(column) ?? -1;
     const portion = numeric[at]?.[1];
     const wholes = portion ? WHOLES.filter((whole) => mayBeOf(portion, whole)) : [];
     if (!portion || wholes.length === 0) return undefined;

@@ -23,14 +23,14 @@ export function areOrdinals({ figures, isWhole }: ColumnFigures): boolean {
 /** What a column ranks, 排名 or 位次: the column whose figures stand in its order; undefined where it ranks none. */
 export const rankingOf = once((figures: ReadonlyMap<number, ColumnFigures>) => {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
-  return onceNumber((column) => rankingIn(numeric, column));
+  const places = new Map(numeric.map(([column], at) => [column, at]));
+  return onceNumber((column) => rankingIn(numeric, places.get(column)));
 });
 
 type Numeric = readonly (readonly [number, ColumnFigures])[];
 
-function rankingIn(numeric: Numeric, column: number): Ranking | undefined {
-  const at = numeric.findIndex(([one]) => one === column);
-  const ranks = numeric[at]?.[1];
+function rankingIn(numeric: Numeric, at = -1): Ranking | undefined {
+  const [column = -1, ranks] = numeric[at] ?? [];
   if (!ranks || !areOrdinals(ranks)) return undefined;
   const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH).filter(([of]) => of !== column);
   const ordered = inOrder(ranks.figures);
