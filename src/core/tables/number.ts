@@ -54,7 +54,7 @@ export const numberOf = (reading: NumberReading): number | undefined =>
   reading.kind === 'number' || reading.kind === 'text-number' ? reading.number : undefined;
 
 /** The number that a cell reads as; undefined where there is none. */
-export const figureIn = (value: Value): number | undefined =>
+const figureIn = (value: Value): number | undefined =>
   typeof value === 'string' ? numberOf(readText(value)) : typeof value === 'number' ? value : undefined;
 
 /** The number that the cell at sheet coordinates reads as, 0 where there is none. */

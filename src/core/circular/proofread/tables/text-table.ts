@@ -1,8 +1,8 @@
 import { CELL_MARK, isOfUnits } from '../reading';
-import { type Quantity, printedNumber } from '../lexer/quantity';
-import { multiplierAt, unitAt } from '../lexer/units';
+import type { Quantity } from '../lexer/quantity';
 import type { Span } from '../proof';
-import { FIGURE_CELL, ORDINAL_COLUMN, SHARE_COLUMN, UNIT_IN_HEADER } from '../vocabulary/tables';
+import { ORDINAL_COLUMN } from '../vocabulary/tables';
+import { figureInCell, type TextCell } from './cell-figure';
 
 /** A table inside a text: the words above its columns, and its rows with the figures in them. */
 export interface TextTable extends Span {
@@ -20,12 +20,8 @@ export interface TextRow {
 export const figuresIn = ({ rows }: TextTable): readonly Quantity[] =>
   rows.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []));
 
-interface Cell extends Span {
-  readonly text: string;
-}
-
 interface TextLine extends Span {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TextCell[];
 }
 
 /** A header and a row. */
@@ -66,8 +62,8 @@ function linesOf(text: string): readonly TextLine[] {
   });
 }
 
-function cellsOf(line: string, start: number): readonly Cell[] {
-  const cells: Cell[] = [];
+function cellsOf(line: string, start: number): readonly TextCell[] {
+  const cells: TextCell[] = [];
   let from = 0;
   for (const text of line.split(CELL_MARK)) {
     cells.push({ text, start: start + from, end: start + from + text.length });
@@ -127,15 +123,15 @@ function stacked(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
   return blocks;
 }
 
-const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && figureIn(cell, '') !== undefined;
+const isNumber = (cell: TextCell | undefined): boolean => cell !== undefined && figureInCell(cell, '') !== undefined;
 
-function headerLength(cells: readonly (Cell | undefined)[], from: number): number {
+function headerLength(cells: readonly (TextCell | undefined)[], from: number): number {
   let to = from;
   while (cells[to] && !isNumber(cells[to]) && to - from <= MOST_COLUMNS + 1) to += 1;
   return to - from - 1;
 }
 
-function rowsFrom(cells: readonly (Cell | undefined)[], from: number, columns: number): readonly TextLine[] {
+function rowsFrom(cells: readonly (TextCell | undefined)[], from: number, columns: number): readonly TextLine[] {
   const rows: TextLine[] = [];
   for (let at = from; at + columns <= cells.length; at += columns) {
     const row = cells.slice(at, at + columns).flatMap((cell) => cell ?? []);
@@ -166,44 +162,8 @@ function tableOf(lines: readonly TextLine[]): TextTable | undefined {
   const rows = lines.slice(head).map(({ cells }): TextRow => ({
     name: cells[Math.max(0, names)]?.text ?? '',
     figures: cells.map((cell, at) =>
-      ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureIn(cell, headers[at] ?? ''),
+      ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureInCell(cell, headers[at] ?? ''),
     ),
   }));
   return { start: first.start, end: last.end, headers, rows };
-}
-
-/** The figure of a cell, with its own unit or the one of its column. */
-function figureIn({ text, start, end }: Cell, header: string): Quantity | undefined {
-  const [, digits = '', own = ''] = FIGURE_CELL.pattern.exec(text) ?? [];
-  const number = digits === '' ? undefined : printedNumber(digits);
-  const unit = unitOf(
-    own === '' ? (UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '')) : own,
-  );
-  if (!number || (own !== '' && unit.dimension === '')) return undefined;
-  return {
-    start,
-    end,
-    numeral: { start, end: start + digits.length },
-    number,
-    power: unit.power,
-    dimension: unit.dimension,
-    unit: own,
-    isCounted: unit.isCounted,
-    ...(unit.each === undefined ? {} : { each: unit.each }),
-  };
-}
-
-type CellUnit = Pick<Quantity, 'dimension' | 'power' | 'isCounted' | 'each'>;
-
-function unitOf(printed: string): CellUnit {
-  const [top, bottom = ''] = printed.split('/');
-  // 元/平方米, 件/万户: a column of means.
-  if (top && bottom !== '') {
-    const [one, other] = [unitOf(top), unitOf(bottom)];
-    return { dimension: `${one.dimension}/${other.dimension}`, power: one.power, isCounted: false, each: other.power };
-  }
-  const multiplier = multiplierAt(printed, 0);
-  const found = unitAt(printed, multiplier.length);
-  if (found) return { ...found.unit, power: found.unit.power + multiplier.power };
-  return { dimension: printed.slice(multiplier.length), power: multiplier.power, isCounted: true };
 }
