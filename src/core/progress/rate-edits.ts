@@ -43,7 +43,9 @@ interface Wanting {
 }
 
 function wantingRates(table: Table): readonly Wanting[] {
-  const byColumn = groupedBy(ratesOf(table), ({ rate }) => rate.column.column);
+  // What a place has of the total is no rate of completion; its column is left as the office writes it.
+  const rates = ratesOf(table).filter(({ done, base }) => done.column !== base.column);
+  const byColumn = groupedBy(rates, ({ rate }) => rate.column.column);
   return [...byColumn.values()].flatMap((checks) => {
     const convention = rateConvention(checks);
     return convention ? checks.filter(isWanting).map((check) => ({ check, convention })) : [];

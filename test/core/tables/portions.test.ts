@@ -1,4 +1,4 @@
-import { audit, type Finding, type Report } from '../../../src/core';
+import { audit, rateEdits, type Finding, type Report } from '../../../src/core';
 import { workbookOf } from '../build';
 import { described, drawn, tablesOn } from './drawn';
 
@@ -47,5 +47,10 @@ describe('what each place has of the total', () => {
 
   it('tells that the total is wrong, once, where all of them are of another one', () => {
     expect(errors({ total: 4267 })).toEqual(['total-mismatch 10,2 2467']);
+  });
+
+  it('is no rate of completion: 计算完成率 leaves its column as it is', () => {
+    const { fill, replace } = rateEdits(workbookOf(sheetOf({ portions: DONE.map(portion).slice(0, 7) })));
+    expect([...fill, ...replace]).toEqual([]);
   });
 });
