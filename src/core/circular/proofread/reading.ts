@@ -1,3 +1,4 @@
+import { isThousandsGap, isThousandsSeparator } from './lexer/thousands';
 import type { Span } from './proof';
 
 /** A text without spaces and thousands separators and in half width, with the way back to the original. */
@@ -124,6 +125,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\t': ' ',
   '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
   '\u200b': ' ',
   '\ufeff': ' ',
   '\r': '\n',
@@ -161,23 +164,13 @@ function halfWidth(character: string): string {
 }
 
 function isDropped(text: string, at: number, unit: string): boolean {
-  if (unit === ' ') return !(isLatin(text, at - 1) && isLatin(text, at + 1));
+  if (unit === ' ') return !(isLatin(text, at - 1) && isLatin(text, at + 1)) || isThousandsGap(text, at);
   if (unit === '\n') return text.startsWith('\r\n', at) || isWrap(text, at);
   return unit === ',' && isThousandsSeparator(text, at);
 }
 
 /** A blank between two digits or letters parts two words; any other blank is layout. */
 const isLatin = (text: string, at: number): boolean => /[0-9A-Za-z]/.test(halfWidth(text.charAt(at)));
-
-/** 12,670 but not 12，670: a full-width comma parts clauses, unless the digits are full width too. */
-function isThousandsSeparator(text: string, at: number): boolean {
-  const isFull = text.charAt(at) !== ',';
-  const before = text.slice(Math.max(0, at - 4), at);
-  const after = text.slice(at + 1, at + 5);
-  return isFull
-    ? /[０-９]$/.test(before) && /^[０-９]{3}(?![０-９])/.test(after)
-    : /(?:^|[^\d])\d{1,3}$|,\d{3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
-}
 
 /** Mail programs and PDFs break lines later than this; what is shorter is a heading or an item. */
 const WRAPPED_LENGTH = 24;
