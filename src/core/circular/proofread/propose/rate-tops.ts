@@ -4,6 +4,7 @@ import { isKin, subjectIn } from '../facts/labels';
 import { AREA } from '../lexer/areas';
 import { BASE_NAMED, OTHER_RATES } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
+import { isOpposite } from './beside';
 import { isAmount, isAttribute, isOffside, isPercent, isSameMeasure } from './common';
 import { placeInList } from './place-in-list';
 
@@ -33,7 +34,7 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!isOffside(fact, share)) steps += 1;
     if (!isAmount(fact) || fact.quantity.dimension === AREA || isOffside(fact, share) || isAttribute(fact, share))
       continue;
-    if (isUndone(fact, share, facts)) continue;
+    if (isUndone(fact, share, facts) || isOpposite(share.label, fact.label)) continue;
     listed += 1;
     const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? TOPS.isBase : 1;
     const inList = place ? (listed === wanted ? TOPS.listed / weight : TOPS.offList) : 1;

@@ -1,17 +1,17 @@
 import { RATES, TOGETHER } from '../constants/quotients';
 import { type Quantity, fullOf } from '../lexer/quantity';
 import { mayFit, meet, rangeOf } from '../decide/ranges';
-import { type Slot, type SlotCandidate, ratioCandidate, slotFor } from '../decide/slot';
+import { type Slot, type SlotCandidate, slotFor } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isEnumerated, isKin, rateIn, sharedPairs } from '../facts/labels';
-import { AREA } from '../lexer/areas';
+import { isEnumerated, isKin } from '../facts/labels';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
+import { besideIt } from './beside';
 import { inPlainWords } from './base-named';
 import { type Rows, rowQuotients } from './by-row';
-import { isAmount, isPercent, isSameMeasure } from './common';
+import { isAmount, isPercent } from './common';
 import { type PlaceInList, placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
@@ -146,50 +146,6 @@ function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: r
       ...(form === undefined ? {} : { form }),
     }));
   return slotFor('rate', share, candidates, { isAsserted: true, mass: TOGETHER.meant });
-}
-
-/** 4800户,满意3936户,满意度82.0%: two like figures of its clause right in front are its quotient, whatever words say. */
-function besideIt(
-  share: Fact,
-  kind: RateKind,
-  facts: readonly Fact[],
-  candidates: readonly SlotCandidate[],
-): readonly SlotCandidate[] {
-  const top = facts[share.index - 1];
-  const bottom = top && beforeInClause(top, facts);
-  if (!top || !bottom || !isAmount(top) || top.quantity.dimension === AREA) return candidates;
-  if (share.strength > STRENGTH.segment || [top, bottom].some(({ bracket }) => bracket !== share.bracket))
-    return candidates;
-  if (top.quantity.bound || bottom.quantity.bound || share.label.startsWith('的')) return candidates;
-  if (placeInList(share, facts) || (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0))
-    return candidates;
-  const own = ratioCandidate(share, top, bottom, besideWeight(share, kind, top, bottom));
-  const isIt = ({ relation: each }: SlotCandidate): boolean =>
-    each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
-  return candidates.some(isIt)
-    ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, own.weight) } : each))
-    : [...candidates, own];
-}
-
-/** Words that tell a share or a rate right behind a part and its base mostly tell theirs; 破损率 is of no 受潮. */
-function besideWeight(share: Fact, kind: RateKind, top: Fact, bottom: Fact): number {
-  const isPart = rangeOf(top.quantity).face <= rangeOf(bottom.quantity).face;
-  if (top.strength === STRENGTH.member) return RATES.besideInList;
-  const rate = rateIn(share.label);
-  const isOfOther = rate !== '' && sharedPairs(rate, top.label + top.after) === 0;
-  return kind === 'bare' || !isPart || isOfOther || NO_TOP.has(top.role) ? RATES.beside : RATES.besideTold;
-}
-
-/** What is left or was added stands between a part and its rate as well. */
-const NO_TOP: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['rest', 'growth']);
-
-/** The like figure that stands nearest in front of one in its clause. */
-function beforeInClause(fact: Fact, facts: readonly Fact[]): Fact | undefined {
-  for (let at = fact.index - 1; facts[at]?.clause === fact.clause; at -= 1) {
-    const each = facts[at];
-    if (each && isSameMeasure(each, fact)) return each;
-  }
-  return undefined;
 }
 
 /** A member of a list is the base of its own row only, and never of its fellows. */
