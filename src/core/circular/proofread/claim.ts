@@ -1,4 +1,3 @@
-import { printed } from '../../arithmetic';
 import type { Fault, Suspect } from './decide/blocks';
 import type { Draft } from './draft';
 import { inChinese } from './lexer/numerals';
@@ -61,15 +60,7 @@ export function faultClaim(reading: EvenText, { drafts, status, suspects }: Faul
     reason: [claim.reason, blame.words, ...(also > 0 && suspects.length > 0 ? [blameWords.also(also)] : [])].join(''),
     ...(cells.length > 0 ? { cells } : {}),
     ...(readings.length > 1 ? { suspects: readings } : {}),
-    ...exchangedOf(reading, suspects),
   };
-}
-
-/** The second figure of an exchange, with the first as what it should be. */
-function exchangedOf(reading: EvenText, [first]: readonly Suspect[]): Pick<Claim, 'exchanged'> {
-  if (!first?.exchanged) return {};
-  const { figure, exchanged } = first;
-  return { exchanged: readingOf(reading, { figure: exchanged, reckoned: printed(figure.number), isSure: true }) };
 }
 
 const RANKS: readonly Claim['kind'][] = [
@@ -97,7 +88,7 @@ function blameOf(
   main: Draft,
 ): Blame {
   const [first, second] = readings;
-  const { misprint, exchanged, isBorneOut } = suspects[0] ?? {};
+  const { misprint, isBorneOut } = suspects[0] ?? {};
   if (status === 'unlocated' || !first)
     return {
       words: own === undefined && main.kind !== 'count' && main.kind !== 'annex' ? blameWords.unlocated() : '',
@@ -119,7 +110,7 @@ function blameOf(
         ? blameWords.figure(first.suspect)
         : misprint
           ? blameWords.located(first.suspect, first.suggestion, misprint.kind)
-          : blameWords[exchanged ? 'exchanged' : isBorneOut ? 'borneOut' : 'reckoned'](first.suspect, first.suggestion),
+          : blameWords[isBorneOut ? 'borneOut' : 'reckoned'](first.suspect, first.suggestion),
     facts,
   };
 }

@@ -57,9 +57,5 @@ export function trackedPieces(text: string, claims: readonly Claim[]): readonly 
 const suggestionsOf = (claims: readonly Claim[]): readonly { readonly span: Span; readonly now: string }[] =>
   claims
     .filter(({ verdict }) => verdict === 'fails')
-    .flatMap(({ suspectSpan: span, suggestion, exchanged }) => [
-      { span, suggestion },
-      { span: exchanged?.span, suggestion: exchanged?.suggestion },
-    ])
-    .flatMap(({ span, suggestion: now }) => (span && now !== undefined ? [{ span, now }] : []))
+    .flatMap(({ suspectSpan: span, suggestion: now }) => (span && now !== undefined ? [{ span, now }] : []))
     .sort((a, b) => a.span.start - b.span.start);

@@ -20,8 +20,6 @@ export interface Constraint {
   readonly reckoned?: string;
   /** The result was plainly reckoned wrong: over the wrong base. */
   readonly isMisreckoned?: true;
-  /** The figure that several relations would have be the same, and what where that is one numeral. */
-  readonly agreed?: { readonly figure: Quantity; readonly reckoned?: string };
   /** A whole that is all of its parts but one, with what it is with that one. */
   readonly carriedOn?: { readonly figure: Quantity; readonly reckoned?: string };
   /** Whether a reading makes true what else the text may assert here. */
@@ -65,14 +63,13 @@ export interface Draft {
 }
 
 /** The constraint of a relation. */
-export const constraintOf = ({ slot, relation, over, agreed, alternatives = [] }: Decided): Constraint | undefined =>
+export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decided): Constraint | undefined =>
   relation && {
     figures: figuresOf(relation),
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
     ...(over || isGrowthMisreckoned(relation) ? { isMisreckoned: true as const } : {}),
-    ...(agreed ? { agreed: { figure: agreed.figure, ...agreedNumeral(agreed) } } : {}),
     ...(relation.kind === 'ratio' && relation.share.allows ? { isInWords: true as const } : {}),
     ...(slot.kind === 'sum' && relation.kind === 'sum' && partLeftOut(relation)
       ? { carriedOn: { figure: relation.whole, ...reckonedFrom(relation, relation.whole) } }
@@ -88,12 +85,6 @@ type Sum = FigureRelation & { readonly kind: 'sum' };
 function reckonedFrom(relation: FigureRelation, result: Quantity): Pick<Constraint, 'reckoned'> {
   const printedAs = relation.kind === 'sum' ? neededNumeral(relation, result) : onlyNumeral(relation);
   return printedAs === undefined ? {} : { reckoned: printedAs };
-}
-
-/** What the first of several relations that leaves no choice makes of the figure they agree on. */
-function agreedNumeral({ figure, by }: NonNullable<Decided['agreed']>): Pick<Constraint, 'reckoned'> {
-  const one = by.find((each) => each.kind === 'sum') ?? by.find((each) => figuresOf(each)[0] === figure);
-  return one ? reckonedFrom(one, figure) : {};
 }
 
 const neededNumeral = (relation: Sum, result: Quantity): string | undefined => {

@@ -40,8 +40,6 @@ export interface Claim extends Span {
   readonly suggestion?: string;
   /** The readings that are as probable as each other, when one of them must be so but none is surer: 以下之一. */
   readonly suspects?: readonly SuspectReading[];
-  /** The figure that changed places with the suspect, when the two were exchanged: both are to be put right. */
-  readonly exchanged?: SuspectReading;
   /** One sentence for people. */
   readonly reason: string;
   /** The cells compared with; only for `annex`. */

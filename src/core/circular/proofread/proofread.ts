@@ -8,12 +8,9 @@ import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { averageLimits } from './propose/average-limits';
-import { cellPointSlots } from './propose/cell-points';
-import { cellToldSlots } from './propose/cell-told';
 import { countedTotalSlots } from './propose/counted-totals';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
-import { directionDrafts } from './propose/directions';
 import { shareTotalDrafts } from './propose/share-totals';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
@@ -64,8 +61,6 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...restatedSlots(facts),
     ...echoSlots(facts),
     ...tableSlots(tables, facts),
-    ...cellToldSlots(facts, cells),
-    ...cellPointSlots(table, cells, totals),
     ...divisionSlots(facts),
     ...tripleSlots(facts),
     ...rowSumSlots(facts, rows),
@@ -78,7 +73,6 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     facts.map(({ quantity }) => quantity),
   );
   const drafts = distinct([
-    ...directionDrafts(facts, decided, textOf),
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
     ...namedDrafts(table, cells, averages, textOf),

@@ -39,11 +39,6 @@ export const growthWords = {
   baseless: (share: string): string => `文中没有与“${share}”对应的前期数字，不核对。`,
 };
 
-export const directionWords = {
-  rise: (before: string, after: string): string => `由${before}到${after}是减少，文中说是增加。`,
-  fall: (before: string, after: string): string => `由${before}到${after}是增加，文中说是减少。`,
-};
-
 export const partWords = {
   holds: (whole: string, part: string): string => `${part}不超过其整体${whole}。`,
   fails: (whole: string, part: string): string => `${part}是${whole}的一部分，却比它大。`,
@@ -95,7 +90,6 @@ export const blameWords = {
   figure: (typed: string): string => `有误的多半是${typed}。`,
   borneOut: (typed: string, meant: string): string => `其余数字另有印证，${typed}应为${meant}。`,
   reckoned: (typed: string, meant: string): string => `${typed}应为${meant}。`,
-  exchanged: (typed: string, other: string): string => `${typed}与${other}两个数字对调后，两处都相符。`,
   tie: (first: string, second: string): string => `有误的是以下之一：${first}；${second}。`,
   reading: (typed: string, meant: string): string => `${typed}应为${meant}`,
   unlocated: (): string => '不能确定哪个数字有误。',

@@ -25,18 +25,3 @@ test('as tracked changes the text before and the text after can both be read', (
   expect(read('kept', 'deleted')).toBe(text);
   expect(read('kept', 'inserted')).toBe(text.replace('558.40', '58.40'));
 });
-
-test('two figures that were exchanged are put right together', () => {
-  const rows = [
-    '甲市应建6120套，开工5814套，开工率95.0%',
-    '乙市应建3480套，开工3132套，开工率90.0%',
-    '丙市应建2260套，开工1701套，开工率80.0%',
-    '丁市应建1890套，开工1808套，开工率90.0%',
-    '戊市应建1750套，开工1610套，开工率92.0%',
-    '己市应建4020套，开工3216套，开工率80.0%',
-  ];
-  const exchanged = `分市看，${rows.join('；')}。`;
-  expect(correctedText(exchanged, proofread(exchanged).claims).text).toBe(
-    exchanged.replace(/1701|1808/g, (figure) => (figure === '1701' ? '1808' : '1701')),
-  );
-});

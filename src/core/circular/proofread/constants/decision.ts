@@ -112,34 +112,12 @@ export const GAINED = {
   told: 10,
 } as const;
 
-/** Doubtful relations that agree on what one figure should be. */
-export const AGREED = {
-  /** One less probable than this speaks for nothing, */
-  least: 0.1,
-  /** none is surer than this, or it would have been told, */
-  surest: 0.9,
-  /** and what it comes to is never less probable by chance. */
-  leastChance: 1e-4,
-  /** By which factor a figure may be off. */
-  farthest: 1.6,
-  /** How many relations of a figure are compared. */
-  mostTried: 12,
-  /** How much more probable than by chance their agreement must be. */
-  odds: 1e5,
-} as const;
-
 /** Where joint blame stops. */
 export const BLAME = {
   /** A text with more failing claims than these has no misprints; no slips are sought in it. */
   mostFaults: 400,
   /** A block larger than this is no matter of single slips. */
   largestBlock: 60,
-} as const;
-
-/** Figures that changed places. */
-export const EXCHANGE = {
-  /** More faults than these are no matter of two figures. */
-  most: 30,
 } as const;
 
 /** Readings of one figure. */

@@ -9,8 +9,6 @@ export const RETELLING = {
   restated: 0.25,
   /** A count that opens a sentence with its noun takes up what was told of all. */
   takenUp: 0.8,
-  /** A percentage that one digit sets apart from the one that a table has for its name. */
-  ofCell: 0.8,
   /** How many characters name a measure. */
   telling: 5,
   /** How much of what stands behind a figure names it. */

@@ -14,8 +14,6 @@ export const SUMS = {
   allThere: 0.7,
   /** A list of three or more without a lead. */
   longList: 0.4,
-  /** A column of rows without words. */
-  column: 0.6,
   /** No list is surer. */
   mostSure: 0.95,
   /** Each figure between a whole and its list counts so much less. */

@@ -1,10 +1,8 @@
-import { groupedBy } from '../../../workbook';
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { blocksOf, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
-import { exchangesIn } from './exchange';
 import { unmetOf } from './gained';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
 import type { Slot } from './slot';
@@ -30,13 +28,12 @@ export function faultsOf(
     failing.flatMap(({ constraint }) => (constraint ? [constraint.figures] : [])),
   );
   const evidence: TextEvidence = { kept, unmet, times: timesOf(figures), decimals: usualDecimals(figures) };
-  return exchangesIn(blocksOf(failing).flatMap((block) => faultsIn(block, evidence)));
+  return blocksOf(failing).flatMap((block) => faultsIn(block, evidence));
 }
 
 function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fault[] {
   const faults: Fault[] = [];
-  const agreed = [...groupedBy(block, ({ constraint }) => constraint?.agreed?.figure)].map(agreedFault);
-  let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned && !constraint.agreed);
+  let left = block.filter(({ constraint }) => constraint && !constraint.isMisreckoned);
   const plain = block
     .filter(({ constraint }) => !constraint || constraint.isMisreckoned)
     .map((draft) => misreckoned(draft));
@@ -44,7 +41,7 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
     const readings = left.length > BLAME.largestBlock ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
     const [best] = readings.filter(({ mended }) => mended.length === most);
-    if (!best) return [...plain, ...agreed, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
+    if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
     const rivals = readings.filter(
       ({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)),
     );
@@ -53,18 +50,8 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
     else faults.push(faultOf(best.mended, rivals));
     left = left.filter((draft) => !best.mended.includes(draft));
   }
-  return [...plain, ...agreed, ...faults];
+  return [...plain, ...faults];
 }
-
-/** What several relations agree on is the fault of that one figure. */
-const agreedFault = ([figure, drafts]: readonly [Quantity, readonly Draft[]]): Fault => {
-  const [reckoned] = drafts.flatMap(({ constraint }) => constraint?.agreed?.reckoned ?? []);
-  return {
-    drafts,
-    status: 'located',
-    suspects: [{ figure, isSure: reckoned !== undefined, ...(reckoned === undefined ? {} : { reckoned }) }],
-  };
-};
 
 /** A result that was plainly reckoned wrong is the fault; whatever has no figures to weigh is laid on none. */
 function misreckoned(draft: Draft): Fault {

@@ -35,8 +35,6 @@ export interface Suspect {
   readonly reckoned?: string;
   /** All else is borne out elsewhere. */
   readonly isBorneOut?: true;
-  /** The figure that stands in its place. */
-  readonly exchanged?: Quantity;
   readonly isSure: boolean;
   /** How many relations come out with it that nothing was told of. */
   readonly gained?: number;

@@ -1,5 +1,4 @@
 import { CONSTANTS, DECIDE } from '../constants/decision';
-import { type OpenSlot, agreedOn } from './agreed';
 import { chanceOfFace, chanceOfFit } from './chance';
 import { explainedBy, oneEach } from './explained';
 import { failed } from './failing';
@@ -58,20 +57,15 @@ export function decideAll(
   const held = first.flatMap(({ decided }) => decided ?? []);
   const explained = explainedBy([...held, ...first.flatMap(({ instead }) => instead ?? [])], figures);
   const failing = first.flatMap(({ slot, forms, decided }) => (decided ? [] : failed(slot, forms, explained, sums)));
-  const alone = oneEach(failing);
-  const known = new Set([...held, ...alone.filter(({ relation }) => relation)].map(({ slot }) => slot));
-  const agreed = agreedOn(
-    first.filter(({ slot }) => !known.has(slot)),
-    explained,
-    alone,
-  );
-  const closed = new Set([...known, ...agreed.map(({ slot }) => slot)]);
-  const told = [...alone.filter(({ slot, relation }) => relation || !closed.has(slot)), ...agreed];
-  return { decided: [...held, ...told], open: slots.filter((slot) => !closed.has(slot)) };
+  const decided = [...held, ...oneEach(failing)];
+  const closed = new Set(decided.flatMap(({ slot, relation }) => (relation ? [slot] : [])));
+  return { decided, open: slots.filter((slot) => !closed.has(slot)) };
 }
 
 /** A slot with what is meant by it and comes out, or what comes out instead of what is meant. */
-interface JudgedSlot extends OpenSlot {
+interface JudgedSlot {
+  readonly slot: Slot;
+  readonly forms: Forms;
   readonly decided?: Decided;
   readonly instead?: Decided;
 }

@@ -1,5 +1,4 @@
 import type { Fact } from '../facts/fact';
-import type { Quantity } from '../lexer/quantity';
 import type { ClaimKind, ClaimVerdict } from '../proof';
 import type { FigureRelation, Ratio } from './relation';
 
@@ -85,6 +84,4 @@ export interface Decided {
   readonly over?: Ratio;
   /** What else a failing slot may mean: one that a reading of its figures makes true was meant. */
   readonly alternatives?: readonly FigureRelation[];
-  /** The figure that it and other failing relations would have be the same. */
-  readonly agreed?: { readonly figure: Quantity; readonly by: readonly FigureRelation[] };
 }

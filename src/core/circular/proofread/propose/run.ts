@@ -13,8 +13,6 @@ export interface FigureRun {
   readonly inside: number;
   /** Words or a bracket lead it in. */
   readonly isLed: boolean;
-  /** It is one column of rows that hold several figures of its kind each. */
-  readonly isColumn?: true;
 }
 
 /** 合计 behind a list closes it; 其他合计 is its last member. */
@@ -35,7 +33,6 @@ export function leadOf(run: FigureRun, facts: readonly Fact[]): keyof typeof SUM
     inside,
   } = run;
   if (!first || !second) return 'none';
-  if (run.isColumn) return 'rows';
   const isTable = second.index - first.index > 1;
   if (first.host) return first.lead ?? 'bracket';
   if (first.lead)

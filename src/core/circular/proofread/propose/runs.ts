@@ -6,7 +6,6 @@ import { AMONG_IT, TOTALS_BEHIND } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
 import { figureKind, isOfOneSum, isSummable } from './common';
-import { columnRuns } from './columns';
 import { ledRuns } from './led-runs';
 import { type FigureRun, isClosing, continuesEnumeration } from './run';
 
@@ -15,12 +14,11 @@ import { type FigureRun, isClosing, continuesEnumeration } from './run';
  */
 export const seriesRuns = once((facts: readonly Fact[]): readonly FigureRun[] => {
   const streams = groupedBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
-  return distinct([
-    ...columnRuns(facts),
-    ...[...streams.values()]
+  return distinct(
+    [...streams.values()]
       .flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)])
       .filter(isOfOneTime),
-  ]);
+  );
 });
 
 /** For each figure the longest list within a sentence that it stands in. */

@@ -105,7 +105,6 @@ function massOf(run: FigureRun, candidates: readonly WithWhole[], facts: readonl
   const lead = leadOf(run, facts);
   const complete = completeness(run, facts);
   const [first] = run.facts;
-  if (run.isColumn) return SUMS.column;
   if ((lead !== 'none' && lead !== 'rows') || !first) return SUMS.masses[lead] * complete;
   const isBehind = candidates.some(
     ({ whole }) =>
