@@ -31,7 +31,7 @@ interface SpanEnds {
 }
 
 /** The greatest and the least of a list. */
-export function spanEnds(list: TextList): readonly SpanEnds[] {
+function spanEnds(list: TextList): readonly SpanEnds[] {
   const [least, ...others] = [...list].sort((a, b) => rangeOf(a.quantity).face - rangeOf(b.quantity).face);
   const most = others.at(-1);
   return least && most ? [{ most, least, last: list.at(-1)?.index ?? 0, length: list.length }] : [];
