@@ -18,16 +18,29 @@ import {
  * are highlighted.
  */
 export function docxOf(draft: CircularDraft): Promise<Uint8Array> {
-  return officialDocx(draft.paragraphs.flatMap((paragraph, i) => laidOut(paragraph, draft.paragraphs[i - 1], draft)));
+  const { paragraphs } = draft;
+  return officialDocx(
+    paragraphs.flatMap((paragraph, i) => {
+      const isBeforeIssuer = paragraph.kind === 'annexes' || paragraphs[i + 1]?.kind === 'issuer';
+      return laidOut(paragraph, paragraphs[i - 1], draft, isBeforeIssuer);
+    }),
+  );
 }
 
+/** A signature never stands on a page alone: what is above it goes with it. */
 function laidOut(
   paragraph: DraftParagraph,
   before: DraftParagraph | undefined,
   draft: CircularDraft,
+  isBeforeIssuer: boolean,
 ): readonly Paragraph[] {
-  const body = new Paragraph({ ...formOf(paragraph, before, draft), children: runsOf(paragraph) });
-  return needsLineBefore(paragraph, before) ? [new Paragraph({ spacing: LINE }), body] : [body];
+  const body = new Paragraph({
+    ...formOf(paragraph, before, draft),
+    ...(isBeforeIssuer ? { keepNext: true } : {}),
+    children: runsOf(paragraph),
+  });
+  const space = { spacing: LINE, ...(paragraph.kind === 'issuer' ? { keepNext: true } : {}) };
+  return needsLineBefore(paragraph, before) ? [new Paragraph(space), body] : [body];
 }
 
 /** A line is left free below the title, before the addressee and before the annexes; two come before the signature. */

@@ -12,8 +12,14 @@ const AUTHOR = '附表审核';
  */
 export function correctedDocx(text: string, claims: readonly Claim[], time: string): Promise<Uint8Array> {
   const lines = linesOf(trackedPieces(text, claims));
-  const title = lines.findIndex((line) => line.some((piece) => piece.text.trim() !== ''));
-  return officialDocx(lines.map((line, at) => paragraphOf(line, at === title && isTitle(line), at * MOST_RUNS, time)));
+  const title = lines.findIndex((line) => textOf(line).trim() !== '');
+  const isIndented = indentedIn(lines);
+  return officialDocx(
+    lines.map((line, at) => {
+      const form = at === title && isTitle(line) ? 'title' : isIndented(line, at) ? 'indented' : 'flush';
+      return paragraphOf(line, form, at * MOST_RUNS, time);
+    }),
+  );
 }
 
 /** Revision numbers must differ in a document; no line has more changes than this. */
@@ -30,22 +36,41 @@ function linesOf(pieces: readonly TrackedPiece[]): readonly (readonly TrackedPie
   return lines;
 }
 
-/** Titles of circulars run to two lines of about 25 characters; what is longer is a paragraph. */
-const LONGEST_TITLE = 60;
+const textOf = (line: readonly TrackedPiece[]): string => line.map((piece) => piece.text).join('');
+
+/**
+ * Which lines are indented: those that begin with a space. Where none does, as in the text of a document that indents
+ * by its formats, all that stand below the addressee, which ends with a colon.
+ */
+function indentedIn(
+  lines: readonly (readonly TrackedPiece[])[],
+): (line: readonly TrackedPiece[], at: number) => boolean {
+  const isSpaced = (line: readonly TrackedPiece[]): boolean => /^[\s\u3000]/.test(textOf(line));
+  if (lines.some(isSpaced)) return isSpaced;
+  const addressee = lines.findIndex((line) => /[：:]\s*$/.test(textOf(line)));
+  return (_, at) => addressee >= 0 && at > addressee;
+}
+
+/** Titles of circulars run to three lines of 22 characters; what is longer is a paragraph. */
+const LONGEST_TITLE = 66;
 
 /** A first line without the end of a sentence is the title. */
 const isTitle = (line: readonly TrackedPiece[]): boolean => {
-  const text = line.map((piece) => piece.text).join('');
+  const text = textOf(line);
   return text.length <= LONGEST_TITLE && !/[。：:；]\s*$/.test(text);
 };
 
-function paragraphOf(line: readonly TrackedPiece[], isHeadline: boolean, firstId: number, time: string): Paragraph {
-  const look = isHeadline ? TITLE_FONT : BODY;
-  const isIndented = /^[\s\u3000]/.test(line[0]?.text ?? '');
+function paragraphOf(
+  line: readonly TrackedPiece[],
+  form: 'title' | 'indented' | 'flush',
+  firstId: number,
+  time: string,
+): Paragraph {
+  const look = form === 'title' ? TITLE_FONT : BODY;
   return new Paragraph({
-    ...(isHeadline
+    ...(form === 'title'
       ? { alignment: AlignmentType.CENTER, spacing: TITLE_LINE }
-      : { alignment: AlignmentType.BOTH, spacing: LINE, ...(isIndented ? { indent: FIRST_LINE } : {}) }),
+      : { alignment: AlignmentType.BOTH, spacing: LINE, ...(form === 'indented' ? { indent: FIRST_LINE } : {}) }),
     children: line.map((piece, at) =>
       runOf(at === 0 ? { ...piece, text: piece.text.trimStart() } : piece, look, firstId + at + 1, time),
     ),

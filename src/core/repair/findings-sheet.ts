@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
   info: { ...LINE_LOOK, align: 'center', colour: '#123A63', fill: '#D6E6F7' },
 };
 
-const WIDTHS = [9, 9, 18, 9, 14, 24, 14, 14, 52, 26, 24];
+const WIDTHS = [9, 9, 18, 9, 14, 26, 14, 14, 52, 26, 24];
 
 /**
  * The 差错清单 as a sheet: one line a finding, errors first and within a level as the rules found them, then what was not

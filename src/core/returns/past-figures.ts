@@ -60,11 +60,13 @@ export function pastSheet(past: PastFigures, annexes: readonly Annex[], places: 
       place.name,
       ...columns.map((column) => past.shown(annex, place, column) ?? ''),
     ]);
+    const told = lines.filter(([, ...texts]) => texts.some((text) => text !== ''));
+    if (told.length === 0) return [];
     return [
       [],
       [{ content: annex.name, look: 'note' }],
-      ['', ...columns.map(columnLabel)].map((content) => ({ content, look: 'head' })),
-      ...lines.filter(([, ...texts]) => texts.some((text) => text !== '')).map((texts) => texts.map(grey)),
+      [words.PLACE_HEAD, ...columns.map(columnLabel)].map((content) => ({ content, look: 'head' })),
+      ...told.map((texts) => texts.map(grey)),
     ];
   });
   const width = Math.max(...annexes.map(({ columns }) => columns.length));

@@ -70,7 +70,7 @@ export function registerSheet(ledger: Ledger, lines: readonly PlaceLine[], withE
     lines: lines.map((line, i) => placeCells(line, i, state)),
     below: [
       [],
-      [{ content: urgingLine(lines, ledger) ?? words.ALL_SENT, look: 'note' }],
+      [{ content: urgingLine(lines, ledger) ?? words.ALL_SENT, look: 'sentence' }],
       [],
       [{ content: words.FILES_TITLE, look: 'note' }],
       words.FILES_HEAD.map((content) => ({ content, look: 'head' })),

@@ -23,13 +23,17 @@ export interface ListSheet {
 const BORDER = '#BFC5CC';
 const BODY: CellLook = { font: '宋体', size: 10.5, vertical: 'center', border: BORDER, wrap: true };
 
+const NOTE: CellLook = { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' };
+
 const LIST_LOOKS: Readonly<Record<string, CellLook>> = {
   title: { font: '黑体', size: 18, align: 'left', vertical: 'center' },
-  note: { font: '宋体', size: 10.5, colour: '#44505C', vertical: 'center' },
+  note: NOTE,
+  sentence: { ...NOTE, wrap: true },
   head: { font: '黑体', size: 10.5, align: 'center', vertical: 'center', fill: '#E8EDF2', border: BORDER, wrap: true },
   text: BODY,
   center: { ...BODY, align: 'center' },
   number: { ...BODY, align: 'right' },
+  day: { ...BODY, align: 'right', format: 'yyyy-mm-dd' },
   good: { ...BODY, align: 'center', colour: '#1B5E20' },
   bad: { ...BODY, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
   open: { ...BODY, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
@@ -69,6 +73,11 @@ export const listSheet = ({
     1: 20,
     2: 22,
   },
+  merges: below.flatMap(([cell], i) =>
+    cell?.look === 'sentence'
+      ? [{ row: HEAD_ROW + 1 + lines.length + i, column: 0, rows: 1, columns: widths.length }]
+      : [],
+  ),
   freezeRows: HEAD_ROW + 1,
   ...(lines.length > 0 ? { filter: { row: HEAD_ROW, column: 0, rows: lines.length + 1, columns: head.length } } : {}),
   print: { orientation: 'landscape', fitToWidth: true, repeatRows: HEAD_ROW + 1, pageNumbers: true },
@@ -77,12 +86,14 @@ export const listSheet = ({
 /** One line of the body's size, in points. */
 const LINE_HEIGHT = 15;
 
-/** High enough for the longest text of a line; notes run on over the cells beside them. */
+/** High enough for the longest text of a line; notes run on over the cells beside them, a sentence has all columns. */
 const heightOf = (cells: readonly PlannedCell[], widths: readonly number[]): number =>
   LINE_HEIGHT *
   Math.max(
     1,
     ...cells.map(({ content, look }, i) =>
-      typeof content === 'string' && look !== 'note' ? linesNeeded(content, widths[i] ?? 10) : 1,
+      typeof content === 'string' && look !== 'note'
+        ? linesNeeded(content, look === 'sentence' ? widths.reduce((sum, width) => sum + width, 0) : (widths[i] ?? 10))
+        : 1,
     ),
   );

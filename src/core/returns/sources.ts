@@ -1,5 +1,5 @@
 import { showValue } from '../tables';
-import { a1, DATA_LINE, type Address, type SheetPlan, type Value } from '../workbook';
+import { a1, DATA_LINE, type Address, type PlannedCell, type SheetPlan, type Value } from '../workbook';
 import type { ReturnFigure } from './figure';
 import type { MergedRow } from './merged';
 import { columnLabel, type Annex, type Column } from '../programmes';
@@ -17,7 +17,7 @@ export interface MergeSource {
   readonly content: Value;
 }
 
-const WIDTHS = [16, 14, 24, 22, 14, 30, 18, 10, 14, 10, 24];
+const WIDTHS = [16, 14, 26, 22, 14, 30, 18, 10, 14, 10, 24];
 
 /**
  * The sheet that says of every merged figure which file, sheet and cell it was taken from; the next merge compares with
@@ -35,12 +35,16 @@ export const sourcesSheet = (sources: readonly MergeSource[]): SheetPlan =>
       listCell(row.place.name),
       listCell(columnLabel(column)),
       listCell(`${at.sheet}!${a1(at)}`),
-      listCell(content),
+      figureCell(content, column),
       listCell(row.winner.entry.file),
       listCell(figure.at.sheet),
       listCell(a1(figure.at), 'center'),
-      listCell(typeof figure.found === 'number' ? figure.found : showValue(figure.found, figure.format)),
+      figureCell(typeof figure.found === 'number' ? figure.found : showValue(figure.found, figure.format), column),
       listCell(figure.unit ?? column.unit, 'center'),
       listCell([figure.note, row.isMarked ? FROM_ERRORS : undefined].filter(Boolean).join('；')),
     ]),
   });
+
+/** A day is a number in a file, but no person reads it as one. */
+const figureCell = (content: Value, { kind }: Column): PlannedCell =>
+  kind === 'date' && typeof content === 'number' ? listCell(content, 'day') : listCell(content);

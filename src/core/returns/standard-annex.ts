@@ -53,8 +53,12 @@ export function scopeName(places: readonly Unit[], { province, units }: Programm
   return isOne ? prefecture.name : province.whole;
 }
 
-/** The title of an annex for a period and a scope: 2022年1-9月全省租赁补贴发放工作进展情况表. */
+/**
+ * The title of an annex for a period and a scope: 2022年1-9月全省租赁补贴发放工作进展情况表. The scope takes the place of 全省,
+ * or of 省 alone.
+ */
 export function annexTitle(annex: Annex, scope: string, { province }: Programme, period: string | undefined): string {
-  const rest = annex.title.startsWith(province.whole) ? annex.title.slice(province.whole.length) : annex.title;
-  return `${period ?? ''}${scope}${rest}`;
+  const { title } = annex;
+  const named = [province.whole, ...province.whole.slice(-1)].find((name) => title.startsWith(name)) ?? '';
+  return `${period ?? ''}${scope}${title.slice(named.length)}`;
 }

@@ -108,6 +108,8 @@ export const SOURCES_HEAD = [
   '来源单位',
   '说明',
 ];
+/** The head above the names of places. */
+export const PLACE_HEAD = '市县';
 export const FROM_ERRORS = '该报表有错误';
 
 /** Two submissions compared. */

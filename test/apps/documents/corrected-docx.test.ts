@@ -44,6 +44,22 @@ test('refusing the changes gives back the text, accepting them the corrected one
   expect(readWith(xml, 'w:del')).toBe(bare.replace('558.40', '58.40'));
 });
 
+test('below the addressee all is indented where no line of the text says so itself', async () => {
+  const bare = ['关于房屋征收工作进展情况的通报', '各市人民政府：', '征收20户。', '拆迁8户。'];
+  const indents = (xml: string): readonly boolean[] =>
+    xml
+      .split('<w:p>')
+      .slice(1)
+      .map((part) => part.includes('w:firstLine'));
+  expect(indents(await xmlOf(bare.join('\n'))).slice(0, 4)).toEqual([false, false, true, true]);
+  expect(indents(await xmlOf([...bare.slice(0, 3), `\u3000\u3000${bare[3]}`].join('\n'))).slice(0, 4)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
 test('a text without suggestions has no tracked changes', async () => {
   expect(await xmlOf('征收拆迁20户，其中征收12户、拆迁8户。')).not.toMatch(/<w:(?:ins|del)[ >]/);
 });

@@ -13,6 +13,7 @@ import {
   type Received,
   type Snapshot,
 } from '../../../src/core';
+import { sourcesSheet } from '../../../src/core/returns/sources';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { workbookOf, sheetOf } from '../build';
 import { cut, figuresIn, received, type Layout } from './cut';
@@ -312,6 +313,16 @@ describe('the sheets beside the annexes', () => {
       expect.arrayContaining(['敦化市', '已发放(户)', 60, 'D4']),
       expect.arrayContaining(['是', 'F4']),
     ]);
+  });
+
+  it('show a day as a day, in both its cells', () => {
+    const plan = sourcesSheet(merge([received('各地.xlsx', whole)]).sources);
+    const days = plan.cells.flat().filter(({ look, content }) => look === 'day' && Number(content) > 40000);
+    expect(days.length).toBeGreaterThan(40);
+    expect(plan.cells.flat().filter(({ look, content }) => look === 'number' && content === days[0]?.content)).toEqual(
+      [],
+    );
+    expect(plan.looks['day']?.format).toBe('yyyy-mm-dd');
   });
 
   it('list every place with what it sent, and those who have not sent in a sentence', () => {

@@ -123,6 +123,16 @@ describe('a template', () => {
     const sheet = findSheet(applyEdits(EMPTY, edits), '上期数（参考）');
     expect(sheet && isOwnedSheet(sheet)).toBe(true);
     expect(sheet?.values.flat()).toContain('1424');
+    expect(sheet?.values.flat()).not.toContain('棚改问题项目整改');
+  });
+
+  it('names its place in every title, whatever scope the title of the annex begins with', () => {
+    const titles = templateOf(place)
+      .sheets.filter((sheet) => !isOwnedSheet(sheet))
+      .map(({ values }) => values.flat().find((value) => String(value).startsWith('2022年1-9月敦化市')));
+    expect(titles).not.toContain(undefined);
+    expect(titles).toContain('2022年1-9月敦化市国有土地上房屋征收与补偿办法落实政策出台情况');
+    expect(titles.filter((title) => /敦化市[全省]/.test(String(title)))).toEqual([]);
   });
 
   it('says on a sheet of its own how it is filled in and what will be pointed out', () => {
