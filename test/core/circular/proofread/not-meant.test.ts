@@ -153,3 +153,34 @@ test('an amount like those of its list, which all have one larger unit, has lost
   expect(failing(text('元'))).toEqual(['1700→1700万元']);
   expect(failing(text('万元'))).toEqual([]);
 });
+
+test('a count that a colon leads in is told of its head and takes up no other', () => {
+  const text = (head: string): string =>
+    `现有漆盒318个，逐项看过：\n——盒盖${head}318个合缝；\n——盒底${head}315个合缝；\n——提梁${head}313个合缝。`;
+  expect(failing(text('：'))).toEqual([]);
+  expect(failing(text('已看。'))).not.toEqual([]);
+});
+
+test('a list of the rest goes on with the list in front, whose own sum is no whole of it', () => {
+  const text = (rest: string, part: number): string =>
+    `本期退回次品712件。甲釉类271件，占38.1%；乙釉类186件，占26.1%。两类合计457件。${rest}：` +
+    `晾晒不足${part}件，彩绘走样71件，丁釉类86件。`;
+  expect(failing(text('其余依次是', 98))).toEqual([]);
+  expect(failing(text('其余依次是', 89))).toHaveLength(1);
+  expect(failing(text('其余依次是', 8))).toHaveLength(1);
+});
+
+describe('shares that a table of prose does not hold', () => {
+  const rows = ['窑门：315个齐全，99.1%', '窑床：313个齐全，98.4%', '窑顶：311个齐全，97.8%', '窑底：308个齐全，96.9%'];
+  const text = (plan: string): string => `全域在册陶坊318个，逐项看过：\n——${rows.join('；\n——')}。\n${plan}。`;
+
+  test('are those with an item of a section between them and the figure in front', () => {
+    expect(failing(text('打算：一是把13个陶坊的窑门补齐；二是另订办法；三是再看一轮，抽看三成'))).toEqual([]);
+    expect(failing(text('——烟道：13个齐全，三成'))).not.toEqual([]);
+  });
+
+  test('and those that a change begins with', () => {
+    expect(failing(text('还差13个，抽看比例由三成提高到五成，即由95个增加到159个'))).toEqual([]);
+    expect(failing(text('还差13个，抽看比例三成'))).not.toEqual([]);
+  });
+});

@@ -67,9 +67,7 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   const isKnown = (part: Quantity): boolean =>
     explained
       .get(part)
-      ?.some(
-        (sum) => !isSummedBehind(sum, own, relation) && !isOfSome(sum, relation) && !isRestAgain(sum, relation),
-      ) === true;
+      ?.some((sum) => !isSummedBehind(sum, own) && !isOfSome(sum, relation) && !isRestAgain(sum, relation)) === true;
   return (
     relation.parts.length > 1 &&
     (relation.parts.filter(isKnown).length >= CONSTANTS.explained * relation.parts.length ||
@@ -141,9 +139,9 @@ const areFellows = ({ whole, parts }: Sum, { relations }: Explained): boolean =>
     .get(whole)
     ?.some((each) => each.kind === 'sum' && [whole, ...parts].every((part) => each.parts.includes(part))) === true;
 
-/** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind it. */
-const isSummedBehind = (sum: Sum, own: ReadonlySet<Quantity>, { parts }: Sum): boolean =>
-  sum.whole.start > (parts.at(-1)?.start ?? 0) && sum.parts.every((each) => own.has(each));
+/** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind them. */
+const isSummedBehind = ({ whole, parts }: Sum, own: ReadonlySet<Quantity>): boolean =>
+  isClosedBy(whole, parts) && !own.has(whole) && parts.every((each) => own.has(each));
 
 /** 74户中已清退42户,其余32户……尚未清退的23户: what one part leaves of its whole may be told again. */
 const isRestAgain = (sum: Sum, { whole, parts }: Sum): boolean =>

@@ -1,6 +1,6 @@
 import { groupedBy, once } from '../../../workbook';
 import { IMPLIED } from '../constants/implied';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { type ImpliedTable, figureKind } from './common';
 import { tablesByName } from './named-lists';
 import { textLists } from './text-lists';
@@ -32,7 +32,7 @@ export const impliedTables = once((facts: readonly Fact[]): readonly ImpliedTabl
   ];
 });
 
-/** For each way in which several rows begin a table of as many columns. */
+/** For each way in which several rows begin a table of as many columns; a row ends where a section begins. */
 function ofRows(
   facts: readonly Fact[],
   rowOf: (fact: Fact) => number,
@@ -41,7 +41,8 @@ function ofRows(
   const beginnings = new Map<string, (readonly Fact[])[]>();
   for (const row of groupedBy(facts, rowOf).values()) {
     let kinds = String(row[0] && blockOf(row[0]));
-    row.slice(0, IMPLIED.mostColumns).forEach((fact, at) => {
+    const next = row.findIndex(({ strength }, at) => at > 0 && strength >= STRENGTH.section);
+    row.slice(0, next < 0 ? IMPLIED.mostColumns : Math.min(next, IMPLIED.mostColumns)).forEach((fact, at) => {
       kinds += ` ${figureKind(fact)}${fact.host === undefined ? '' : '()'}`;
       if (at === 0) return;
       const like = beginnings.get(kinds);

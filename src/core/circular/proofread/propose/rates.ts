@@ -19,6 +19,7 @@ import { learntShares } from './learnt';
 import { limitRate } from './limit-rates';
 import { ofOneBase } from './one-base';
 import { sharesOfDivided } from './member-shares';
+import { isFormer } from './states';
 import { membersTogether } from './together';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -26,8 +27,9 @@ import { listsOf, seriesRuns } from './runs';
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
+  // 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it.
   const told = facts
-    .filter((fact) => isShare(fact) && isTold(fact.quantity) && fact.role !== 'earlier' && !isOfMany(fact))
+    .filter((fact) => isShare(fact) && isTold(fact.quantity) && !isFormer(fact, facts) && !isEnumerated(fact.gap))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' || (kind === 'bare' && isFull(fact))
@@ -39,9 +41,6 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
 
 /** What words say of a share in words, 近一半, belongs to it; what they say of a figure is a limit. */
 const isTold = ({ bound, allows }: Quantity): boolean => bound === undefined || allows !== undefined;
-
-/** 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it. */
-const isOfMany = ({ gap }: Fact): boolean => isEnumerated(gap);
 
 /** A percentage, or how many times another figure one is. */
 const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimension === '倍';

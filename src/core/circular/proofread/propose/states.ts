@@ -5,7 +5,7 @@ import { COMPARED, FALLS, FROM_AT_END, RATE_WORDS, SET_AGAINST } from '../vocabu
 import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
-import { isSameMeasure } from './common';
+import { isPercent, isSameMeasure } from './common';
 
 /** 开工率88.0%,与7月底(930个、75.0%)相比: two shares of one sentence, and a time is told in front of the second. */
 export const isDated = (points: Fact, one: Fact, other: Fact, facts: readonly Fact[]): boolean => {
@@ -57,6 +57,12 @@ const isInItsBracket = ({ bracket, index, gap, host, lead }: Fact, change: Fact)
 /** 由58个减至47个,下降19%: the two states right in front are meant and no others. */
 export const isFromTo = (from: Fact, to: Fact): boolean =>
   to.clause === from.clause && FROM_AT_END.pattern.test(from.label) && ARRIVED.pattern.test(to.label);
+
+/** 抽查比例由三成提高到五成: the share that a change begins with is of none of the figures in front, which are of now. */
+export const isFormer = (share: Fact, facts: readonly Fact[]): boolean => {
+  const next = facts[share.index + 1];
+  return share.role === 'earlier' || (next !== undefined && isPercent(next) && isFromTo(share, next));
+};
 
 /** 由930个到1091个,提高17.3个百分点: the change of the amounts in percent was told as one of the shares. */
 export const isGrowthItself = (points: Fact, near: readonly Fact[]): boolean => {

@@ -2,13 +2,13 @@ import { groupedBy, once } from '../../../workbook';
 import { SUMS, WHOLENESS } from '../constants/structure';
 import type { Slot } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { AMONG_IT, AMONG_NAMED, TOGETHER_SHARE } from '../vocabulary/leads';
+import { AMONG_IT, AMONG_NAMED, REST_LED, TOGETHER_SHARE } from '../vocabulary/leads';
 import { AREA } from '../lexer/areas';
 import { deedOf, roleOf } from '../vocabulary/roles';
-import { figureKind, isSameMeasure } from './common';
+import { figureKind, firstFact, isSameMeasure } from './common';
 import { completeness } from './completeness';
 import { areTaskAndDone } from './divisions';
-import { type FigureRun, leadOf } from './run';
+import { type FigureRun, isClosing, leadOf } from './run';
 import { seriesRuns } from './runs';
 import { type WithWhole, wholesBefore, wholesBehind } from './sum-wholes';
 
@@ -36,14 +36,16 @@ function rowsOf(runs: readonly FigureRun[]): ReadonlyMap<Fact, FigureRun> {
 }
 
 function slotOf(
-  run: FigureRun,
+  told: FigureRun,
   rows: ReadonlyMap<Fact, FigureRun>,
   streams: ReadonlyMap<string, readonly Fact[]>,
   facts: readonly Fact[],
 ): Slot | undefined {
+  const [begun] = told.facts;
+  const stream = (begun && streams.get(figureKind(begun))) ?? [];
+  const run = begun && REST_LED.pattern.test(begun.gap) ? withListBefore(told, begun, rows, stream) : told;
   const [first] = run.facts;
   if (!first) return undefined;
-  const stream = streams.get(figureKind(first)) ?? [];
   if (isShared(run, facts) || isLoosePair(run) || areTaskAndDone(run.facts)) return undefined;
   const all = [...wholesBefore(run, rows, stream, facts), ...wholesBehind(run, stream, facts)];
   const said = wholeSaid(first, facts);
@@ -53,7 +55,7 @@ function slotOf(
   );
   const [owner] = [...candidates].sort((a, b) => b.candidate.weight - a.candidate.weight);
   if (!owner) return undefined;
-  const mass = massOf(run, candidates, facts);
+  const mass = run === told ? massOf(run, candidates, facts) : SUMS.longList;
   return {
     kind: 'sum',
     owner: owner.whole,
@@ -61,6 +63,24 @@ function slotOf(
     isAsserted: run.isLed && owner.candidate.weight > SUMS.asserted,
     mass: mass > 0 ? Math.min(SUMS.mostSure, mass) : undefined,
   };
+}
+
+/** 甲类27件、乙类19件,两类46件。其余依次是:丙类8件、丁类5件: the rest of a list goes on with it, beyond what sums up its head. */
+function withListBefore(
+  rest: FigureRun,
+  first: Fact,
+  rows: ReadonlyMap<Fact, FigureRun>,
+  stream: readonly Fact[],
+): FigureRun {
+  const at = firstFact(stream, first.index);
+  const last = stream
+    .slice(Math.max(0, at - SUMS.behind), at)
+    .filter((fact) => !isClosing(fact))
+    .at(-1);
+  const head = last && rows.get(last);
+  return head?.facts.at(-1) === last && head && !head.facts.includes(first)
+    ? { ...head, facts: [...head.facts, ...rest.facts], inside: STRENGTH.sentence }
+    : { ...rest, facts: [] };
 }
 
 /** A list with a total of its own right behind it is some of what stands in front. */

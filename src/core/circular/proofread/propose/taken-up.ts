@@ -16,12 +16,16 @@ export const nounCounted = ({ quantity: { dimension, isCounted }, after }: Fact)
       ? dimension.slice(1)
       : (NOUN_BEHIND.pattern.exec(after)?.[0] ?? '');
 
-/** Whether a count opens its sentence with nothing but its noun: 29个片区中, 97条问题已整改. */
+/**
+ * Whether a count opens its sentence with nothing but its noun: 29个片区中, 97条问题已整改. What a colon leads in is told of
+ * the words in front of that.
+ */
 export const isTakingUp = (fact: Fact): boolean =>
   fact.strength >= STRENGTH.sentence &&
   fact.quantity.dimension !== AREA &&
   nounCounted(fact) !== '' &&
-  measureIn(fact.label) === '';
+  measureIn(fact.label) === '' &&
+  !fact.gap.endsWith(':');
 
 /**
  * What a count that opens a sentence takes up: the greatest count of its noun told, or that of its own subject.

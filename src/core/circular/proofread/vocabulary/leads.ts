@@ -97,6 +97,14 @@ export const HAVE_TOGETHER = term(
 /** A name that takes what no other name has: with it a list is whole. */
 export const OTHERS = term('others', /其他|其它|其余|另有|剩余|各类零星/, '其他市州', '长沙市');
 
+/** Words that lead in what is left of a list that was begun in front of them. */
+export const REST_LED = term(
+  'rest-led',
+  /(?:其余|其他|其它|余下)[^,;。:\d]{0,8}?(?:依次|分别|[为是有:])+[^,;。:\d]{2,}$/,
+  '其余依次是:甲类',
+  '其他类为',
+);
+
 /** Words that divide a whole without remainder when each stands in a list. */
 export const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
   [/新增|新开|新建/, /续建|延续|结转|原有|存量|改建/],
