@@ -1,3 +1,4 @@
+import { proofread } from '../../../../src/core/circular/proofread';
 import { type Laws, testLaws } from './laws';
 
 const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1);
@@ -38,6 +39,28 @@ const LAWS: Laws = {
       slip: [`${share}%`, `${otherTens(share)}%`],
     };
   },
+  'a change in points lies between the only two shares its rate had, however far off': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const [whole, some, then] = [chance.int(810, 890), chance.int(610, 690), chance.int(510, 590)];
+    const [now, before] = [percent(some, whole), percent(then, whole)];
+    const states = [
+      `本期${deed}率${now}%。`,
+      `${chance.pick(['上年同期', '去年'])}应${deed}${whole}${unit}、实际${deed}${then}${unit}，${deed}率${before}%。`,
+    ];
+    const points = (Number(now) - Number(before)).toFixed(1);
+    return {
+      text:
+        (chance.pick([true, false]) ? states : [...states].reverse()).join('') +
+        `用${kinds[0]}${chance.int(12, 19)}匹。${chance.pick(['今年', ''])}${deed}率同比提高${points}个百分点。`,
+      figures: [points, now, before],
+      slip: [`${points}个百分点`, `${(Number(points) + 1).toFixed(1)}个百分点`],
+    };
+  },
 };
 
 testLaws(LAWS);
+
+test('what is set against another time lies not between the rates of two names', () => {
+  const text = '澄岚县描红率58.8%，溪砚县描红率78.4%。全市描红率同比下降0.5个百分点。';
+  expect(proofread(text).claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
+});

@@ -31,12 +31,34 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
   const all = [
     ...beside,
     ...betweenNamed(points, named),
+    ...ofItsRate(points, shares, facts),
     ...toAverage(points, shares, named, facts),
     ...overTarget(points, near),
   ];
   return isGrowthItself(points, near)
     ? all.map((each) => (each.weight >= POINTS.told ? { ...each, weight: POINTS.misread } : each))
     : all;
+}
+
+/**
+ * 装裱率72.0%。上年同期应裱559件、实裱384件,装裱率68.7%。装裱率提高3.3个百分点: the only two shares of its section that the
+ * rate of a change had, one of them of an earlier time, however far off.
+ */
+function ofItsRate(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
+  const rate = rateIn(points.label);
+  const shares = facts
+    .slice(Math.max(0, points.index - CONSTANTS.back), points.index)
+    .filter((fact) => isPrintedShare(fact) && rate !== '' && rateIn(fact.label) === rate);
+  const [one, other, more] = shares.filter(({ section }) => section === points.section);
+  if (!one || !other || more || (near.includes(one) && near.includes(other))) return [];
+  const time = periodOf(points.label);
+  const isThen = [
+    (share: Fact): boolean => isOfEarlier(share, facts),
+    (share: Fact): boolean => time !== '' && share.period === time,
+  ].find((is) => is(one) !== is(other));
+  if (!isThen) return [];
+  const [greater, less] = isThen(other) ? inOrder(points, other, one) : inOrder(points, one, other);
+  return [sumCandidate(greater, [less, points], POINTS.told, { form: 'points rate' })];
 }
 
 /** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
@@ -87,9 +109,11 @@ function pointPair(
 
 /** 有效率94.4%,满意度91.7%,比去年提高2.3个百分点: what is set against another time lies not between two shares of one. */
 const isOfOneTime = ({ label }: Fact, one: Fact, other: Fact): boolean =>
-  periodOf(label) !== '' &&
+  (periodOf(label) !== '' || OVER_TIME_SAID.test(label)) &&
   one.period === other.period &&
   [one, other].every(({ role, gap }) => role !== 'earlier' && !COMPARED.pattern.test(gap));
+
+const OVER_TIME_SAID = /[同环]比/;
 
 /** 完成9460套,为目标的47.3%,上月末为7820套、39.1%: two shares, each right behind its amount, the second without words. */
 function areStates(one: Fact, other: Fact, facts: readonly Fact[]): boolean {

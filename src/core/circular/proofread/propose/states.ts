@@ -2,7 +2,7 @@ import { POINTS } from '../constants/changes';
 import { mayFit } from '../decide/ranges';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { COMPARED, FALLS, FROM_AT_END, RATE_WORDS, SET_AGAINST } from '../vocabulary/bases';
-import { periodOf } from '../vocabulary/periods';
+import { PRESENT, periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { isPercent, isSameMeasure } from './common';
@@ -37,14 +37,18 @@ export const isMeasuredAgainst = (state: Fact, change: Fact): boolean =>
     state.role !== 'growth' &&
     (COMPARED.pattern.test(state.label) || isInItsBracket(state, change)));
 
-/** 去年同期仅96项,占21.3%: a share right behind an earlier amount is of that time too. */
+/** 去年同期仅96项,占21.3%: a share behind an earlier amount of its clause is of that time too. */
 export const isOfEarlier = (share: Fact, facts: readonly Fact[]): boolean => {
-  const amount = facts[share.index - 1];
-  return (
-    share.role === 'earlier' ||
-    (share.role === 'other' && amount?.role === 'earlier' && amount.clause === share.clause && !share.isNamed)
-  );
+  if (share.role === 'earlier') return true;
+  for (let at = share.index; !OF_CHANGES.has(share.role) && facts[at]?.clause === share.clause; at -= 1) {
+    const each = facts[at];
+    if (each?.role === 'earlier') return !share.isNamed;
+    if (!each || PRESENT.pattern.test(each.gap)) break;
+  }
+  return false;
 };
+
+const OF_CHANGES: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['growth', 'beyond', 'plan']);
 
 /** A bracket between the words of a change and its figure, or right behind it. */
 const isInItsBracket = ({ bracket, index, gap, host, lead }: Fact, change: Fact): boolean =>

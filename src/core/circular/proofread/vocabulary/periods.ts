@@ -8,6 +8,9 @@ export const PERIODS = term(
   '全省',
 );
 
+/** Words that date what stands behind an earlier figure now. */
+export const PRESENT = term('present', /今年|本[年月季期]|当[年月季期]|目前|现[有已为]|如今/, '今年为', '去年同期');
+
 /** What is of one month only, */
 export const OF_A_MONTH = term('of-a-month', /当月|本月|(?<![-至\d])\d{1,2}月份/, '9月份当月发放', '1-9月份');
 
