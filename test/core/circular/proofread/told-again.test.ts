@@ -113,6 +113,21 @@ const LAWS: Laws = {
       slip: [again, again.replace(String(whole), swapped(whole))],
     };
   },
+  'what stands beside a figure that is printed twice, in the same words, is told twice as well': (chance, words) => {
+    const { places, kinds, unit, deed } = words;
+    const [count, amount] = [chance.int(210, 390), chance.int(4100, 4900) / 10];
+    const rows = [0.5, 0.3, 0.2].map((share, at) => `${places[at]}用线${(amount * share).toFixed(2)}千尺`);
+    const first = `共${deed}${kinds[0]}${count}${unit}，用线${amount.toFixed(1)}千尺`;
+    const [again, mark] = chance.pick([
+      [`本轮${deed}${kinds[0]}${count}${unit}、用线${amount.toFixed(1)}千尺，`, '，'],
+      [`用线${amount.toFixed(1)}千尺、${deed}${kinds[0]}${count}${unit}，`, '、'],
+    ]);
+    return {
+      text: `一、情况\n${first}。其中${rows.join('、')}。\n二、打算\n${again}各方要再接再厉。`,
+      figures: [amount.toFixed(1)],
+      slip: [`${amount.toFixed(1)}千尺${mark}`, `${(amount / 10).toFixed(2)}千尺${mark}`],
+    };
+  },
 };
 
 testLaws(LAWS);

@@ -9,6 +9,12 @@ export const RETELLING = {
   restated: 0.25,
   /** A count that opens a sentence with its noun takes up what was told of all. */
   takenUp: 0.8,
+  /** What stands, in the same words, beside a figure that is printed twice and nowhere else, is told twice as well. */
+  besideAgain: 0.8,
+  /** How many figures beside it are looked at. */
+  beside: 3,
+  /** How many characters at the end of their words name the measure of both. */
+  tail: 2,
   /** How many characters name a measure. */
   telling: 5,
   /** How much of what stands behind a figure names it. */

@@ -1,9 +1,11 @@
 import { groupedBy } from '../../../workbook';
 import { RETELLING } from '../constants/retelling';
+import { rangeOf } from '../decide/ranges';
+import { canBe } from '../decide/slips';
 import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { isSameMeasure } from './common';
-import { endsOf, factsByPair, measureIn, sameWords } from './same-words';
+import { mayBeOne, endsOf, factsByPair, measureIn, sameWords } from './same-words';
 import { isTakingUp, nounCounted, takenUp } from './taken-up';
 
 /**
@@ -12,6 +14,7 @@ import { isTakingUp, nounCounted, takenUp } from './taken-up';
 export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   const byPair = factsByPair(facts);
+  const besides = besidesAgain(facts);
   const counts = groupedBy(facts, (fact) => nounCounted(fact) || undefined);
   const ofNoun = (fact: Fact): readonly Fact[] => {
     const noun = nounCounted(fact);
@@ -29,11 +32,58 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
       const again = earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' }));
       const whole = isTakingUp(fact) ? takenUp(fact, ofNoun(fact)) : [];
+      const inRow = besides.get(fact);
       return slotFor('restated', fact, [
-        ...again,
+        ...(inRow ? [sumCandidate(fact, [inRow], RETELLING.besideAgain, { form: 'beside' })] : again),
         ...whole.map((each) => sumCandidate(fact, [each], RETELLING.takenUp, { form: 'taken up' })),
       ]);
     });
+}
+
+/**
+ * 立案查处93起,罚款287.6万元 … 检查立案93起、罚款287.6万元: what stands beside a telling figure that is printed in two places, with
+ * the same words in both, is told again too.
+ */
+function besidesAgain(facts: readonly Fact[]): ReadonlyMap<Fact, Fact> {
+  const twice = groupedBy(
+    facts.filter(({ quantity: { number, bound } }) => number.units >= RETELLING.fewest && bound === undefined),
+    ({ quantity: { number, power, dimension } }) => `${String(number.units)} ${number.decimals} ${power} ${dimension}`,
+  );
+  return new Map(
+    [...twice.values()].flatMap(([first, again, more]) =>
+      first && again && !more && first.paragraph < again.paragraph && mayBeOne(first, again)
+        ? besideIt(again, facts).flatMap((fact) => {
+            const [earlier, other] = besideIt(first, facts).filter((each) => areOneMeasure(each, fact, facts));
+            return earlier && !other ? [[fact, earlier] as const] : [];
+          })
+        : [],
+    ),
+  );
+}
+
+/** The figures beside one, in its clause. */
+const besideIt = ({ index, clause }: Fact, facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .slice(Math.max(0, index - RETELLING.beside), index + RETELLING.beside + 1)
+    .filter((each) => each.index !== index && each.clause === clause && each.quantity.bound === undefined);
+
+/**
+ * Whether two figures are told with words that end alike and no more than a slip apart; within a section no third has
+ * that end, or they are rows of a list.
+ */
+function areOneMeasure(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
+  const [left, right] = [measureIn(one.label), measureIn(other.label)];
+  let same = 0;
+  while (same < Math.min(left.length, right.length) && left.at(-1 - same) === right.at(-1 - same)) same += 1;
+  const tail = left.slice(left.length - same);
+  return (
+    same >= RETELLING.tail &&
+    isSameMeasure(one, other) &&
+    mayBeOne(one, other) &&
+    canBe(other.quantity, rangeOf(one.quantity).low, rangeOf(one.quantity).high) &&
+    (one.section !== other.section ||
+      facts.filter((each) => isSameMeasure(each, one) && measureIn(each.label).endsWith(tail)).length === 2)
+  );
 }
 
 interface Keys {

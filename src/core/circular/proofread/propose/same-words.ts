@@ -67,12 +67,17 @@ export function sameWords(fact: Fact, byPair: FactsByPair): readonly Fact[] {
 }
 
 /** A plan and what was done of it are two; so is what two names have. */
-const areOfOneKind = (one: Fact, other: Fact): boolean =>
+const areOfOneKind = (one: Fact, other: Fact): boolean => one.role === other.role && mayBeOne(one, other);
+
+/** The same of figures of which one may be told as the total. */
+export const mayBeOne = (one: Fact, other: Fact): boolean =>
   one.quantity.bound === undefined &&
-  one.role === other.role &&
+  (one.role === other.role || (OPEN_ROLES.has(one.role) && OPEN_ROLES.has(other.role))) &&
   one.role !== 'growth' &&
   PLAN.pattern.test(one.words) === PLAN.pattern.test(other.words) &&
   (shortOf(one.subject) === shortOf(other.subject) || !NAME_END.pattern.test(one.subject + other.subject));
+
+const OPEN_ROLES: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['other', 'total']);
 
 /** Two figures that are dated, and otherwise, are two. */
 const isOfItsTime = (one: Fact, other: Fact): boolean => {
