@@ -3,7 +3,7 @@ import { judge } from './decide/judge';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, figuresOf, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { neededRanges } from './decide/needed';
-import { type FigureRange, isGrowthMisreckoned, mayFit, partLeftOut } from './decide/ranges';
+import { type FigureRange, mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -20,8 +20,6 @@ export interface Constraint {
   readonly reckoned?: string;
   /** The result was plainly reckoned wrong: over the wrong base. */
   readonly isMisreckoned?: true;
-  /** A whole that is all of its parts but one, with what it is with that one. */
-  readonly carriedOn?: { readonly figure: Quantity; readonly reckoned?: string };
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
@@ -69,11 +67,8 @@ export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decide
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-    ...(over || isGrowthMisreckoned(relation) ? { isMisreckoned: true as const } : {}),
+    ...(over ? { isMisreckoned: true as const } : {}),
     ...(relation.kind === 'ratio' && relation.share.allows ? { isInWords: true as const } : {}),
-    ...(slot.kind === 'sum' && relation.kind === 'sum' && partLeftOut(relation)
-      ? { carriedOn: { figure: relation.whole, ...reckonedFrom(relation, relation.whole) } }
-      : {}),
     ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
       ? { result: slot.owner.quantity, ...reckonedFrom(relation, slot.owner.quantity) }
       : {}),

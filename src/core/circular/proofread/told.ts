@@ -1,7 +1,6 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, bottomsIn, expectedOf, figuresOf, neededInSum, topsIn } from './decide/relation';
-import { partLeftOut } from './decide/ranges';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { growthWords, partWords, addedUp, boundShare, rateWords, reckoning, restatedWords, sumWords } from './words';
@@ -52,8 +51,7 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: D
   if (relation.kind === 'ratio') {
     const [top, bottom] = [topsIn(relation), bottomsIn(relation)].map((figures) => together(figures, textOf));
     const told = reckoned(`${top ?? ''}÷${bottom ?? ''}＝`, relation.share);
-    const words = over && (over.bottom === relation.bottom ? rateWords.ofRest : rateWords.over);
-    return words ? told + words(textOf(over.top), textOf(over.bottom)) : told;
+    return over ? told + rateWords.over(textOf(over.top), textOf(over.bottom)) : told;
   }
   if (relation.kind === 'growth') {
     const other = relation.before ?? relation.change ?? relation.now;
@@ -66,9 +64,7 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: D
     const needed = printed(neededInSum(relation, rest, Math.max(rest.number.decimals, 0))) + rest.unit;
     return reckoned(`${textOf(whole)}－${textOf(first)}＝`, rest, needed);
   }
-  const told = reckoned(`${addedUp(faces(parts, textOf))}＝`, whole);
-  const left = outcome === 'fails' ? partLeftOut(relation) : undefined;
-  return left ? told + sumWords.leftOut(textOf(left)) : told;
+  return reckoned(`${addedUp(faces(parts, textOf))}＝`, whole);
 }
 
 /** Parts in one unit are shown by their numerals alone, as one writes a sum. */

@@ -23,14 +23,12 @@ export const boundShare = (share: string, bound: Quantity['bound']): string =>
   /[多余强弱]$/.test(share) ? share : share + (bound === 'over' ? '以上' : bound === 'under' ? '以下' : '');
 
 export const sumWords = {
-  leftOut: (part: string): string => `合计像是漏加了${part}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',
 };
 
 export const rateWords = {
   together: (figures: readonly string[]): string => `（${addedUp(figures)}）`,
   over: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是用错了基数。`,
-  ofRest: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是算成了其余部分的比例。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
 

@@ -107,12 +107,6 @@ test('behind a step whose words tell no direction a rate may be of either state'
 });
 
 describe('what a figure came to, printed in place of its change', () => {
-  test('is reckoned wrong, not mistyped', () => {
-    const fall = (share: string): string => `喏啦今年收395件，比去年的480件下降${share}%。`;
-    expect(failing(fall('17.7'))).toEqual([]);
-    expect(blamed(fall('82.3'))).toEqual([['82.3', '17.7']]);
-  });
-
   test('is found though most changes of the text are told otherwise', () => {
     const text = (share: string): string =>
       `喏啦收4380件，比前一唔季的5340件下降18.0%；哩用3412吨，比前一唔季的2843吨增长20.0%；` +
@@ -122,26 +116,7 @@ describe('what a figure came to, printed in place of its change', () => {
   });
 });
 
-describe('a change without an earlier figure of its own', () => {
-  const told =
-    '1—5月，全域装订彩签286.4万册，去年同期为342.7万册，同比下降16.4%，降幅比1—4月的19.1%收窄2.7个百分点。' +
-    '其中，漆签241.9万册，同比下降17.6%；竹签44.5万册，同比下降9.3%。';
-
-  test('is held neither to what was before another figure nor to the whole it is a part of', () => {
-    expect(failing(told)).toEqual([]);
-  });
-
-  test('leaves the change of the whole to be held to its own', () => {
-    expect(blamed(told.replace('16.4', '14.6'))).toContainEqual(['14.6', '16.4']);
-  });
-});
-
 describe('the change of two states', () => {
-  test('is told once: another of another time is not theirs', () => {
-    const text = '前5月收喏啦625.5亿元，上年同期为709.4亿元，同比下降11.8%，而1—4月为下降13.4%，降幅缩小1.6个百分点。';
-    expect(failing(text)).toEqual([]);
-  });
-
   test('in points lies between where it came from and got to, at whatever times', () => {
     const points = (by: string): string => `喏啦达标率由唔初的76.4%提升到唔末的88.1%，提高${by}个百分点。`;
     expect(failing(points('11.7'))).toEqual([]);

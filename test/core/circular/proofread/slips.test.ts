@@ -9,13 +9,12 @@ const slipsOf = (units: bigint, decimals: number): readonly string[] => {
   return [...found];
 };
 
-test('a slip replaces, exchanges, turns, drops or doubles digits, or moves the point', () => {
+test('a slip replaces, exchanges, drops or doubles digits, or moves the point', () => {
   expect(slipsOf(5796n, 0)).toEqual(
     expect.arrayContaining([
       'replaced 5798',
       'interchanged 7596',
       'interchanged 9756',
-      'interchanged 9576',
       'dropped 57960',
       'dropped 53796',
       'added 576',

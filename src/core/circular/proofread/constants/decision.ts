@@ -74,10 +74,6 @@ export const CHANCE = {
   unlike: 1000,
   /** and then a lost unit counts for so much. */
   unitsTold: 8,
-  /** How often, among all that goes wrong with a rate of change, it is measured against the figure it led to. */
-  wrongBase: 0.3,
-  /** The odds that a share is reckoned of what its part leaves, where it comes out so and that is told behind it. */
-  ofRest: 20,
   /** How often a share is reckoned over another figure of the text than the one it is told of. */
   otherBase: 0.1,
   /** How many times more probable a fit as printed is than its rounding alone makes it. */

@@ -120,8 +120,6 @@ export const WORDED = {
   finest: 10,
   /** and with 约 or 近 so many times as much. */
   about: 1.5,
-  /** What is said in words is mostly this close to it. */
-  close: 1,
 } as const;
 
 /** Shares that make a hundred percent together. */

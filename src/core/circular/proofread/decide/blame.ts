@@ -45,9 +45,7 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
     const rivals = readings.filter(
       ({ mended }) => mended.length === most && mended.every((draft) => best.mended.includes(draft)),
     );
-    if (rivals.every(({ broken }) => broken > 0) && areMisreckoned(best.mended, evidence.kept))
-      faults.push(...best.mended.map((draft) => eliminated(draft, evidence.kept)));
-    else faults.push(faultOf(best.mended, rivals));
+    faults.push(faultOf(best.mended, rivals));
     left = left.filter((draft) => !best.mended.includes(draft));
   }
   return [...plain, ...faults];
@@ -65,20 +63,14 @@ function misreckoned(draft: Draft): Fault {
     : { drafts: [draft], status: 'unlocated', suspects: [] };
 }
 
-/** Every slip would break what holds, but results that nothing else bears out may simply be reckoned wrong. */
-const areMisreckoned = (drafts: readonly Draft[], kept: ReadonlyMap<Quantity, readonly Constraint[]>): boolean =>
-  drafts.every(({ constraint }) => constraint?.result !== undefined && !kept.has(constraint.result));
-
 /**
  * Where no single slip mends a relation, the one figure that nothing else in the text bears out is suspected; of
- * several the one reckoned from the others, or a whole that leaves out one of its parts.
+ * several the one reckoned from the others.
  */
 function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constraint[]>): Fault {
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
   const { result, reckoned } = draft.constraint ?? {};
-  const [whole] = notCarriedOn([draft]);
-  if (whole) return { drafts: [draft], status: 'located', suspects: [whole] };
   const isReckoned = open.length === 1 && open[0] === result && reckoned !== undefined;
   const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
   const isOne = only !== undefined && figures.length > 1;
@@ -99,18 +91,12 @@ function faultOf(drafts: readonly Draft[], readings: readonly FigureReading[]): 
   const rivals = ranked.filter(([, each]) => top && each * CONSTANTS.clear >= top[1]);
   const suspects = rivals.slice(0, 2).flatMap(([figure]) => suspectOf(figure, readings));
   const status = rivals.length === 1 ? 'located' : rivals.length === 2 ? 'tie' : 'unlocated';
-  const wholes = notCarriedOn(drafts);
   const [draft, ...more] = drafts;
   const { result, isInWords } = draft?.constraint ?? {};
   if (isInWords && result && more.length === 0 && !readings.some(({ gained }) => gained > 0))
     return { drafts, status: 'located', suspects: [{ figure: result, isSure: false }] };
-  if (status === 'unlocated' && wholes.length === 1) return { drafts, status: 'located', suspects: wholes };
   return { drafts, status, suspects: status === 'unlocated' ? [] : suspects };
 }
-
-/** The wholes that leave out one of their parts. */
-const notCarriedOn = (drafts: readonly Draft[]): readonly Suspect[] =>
-  drafts.flatMap(({ constraint }) => (constraint?.carriedOn ? [{ ...constraint.carriedOn, isSure: true }] : []));
 
 function suspectOf(figure: Quantity, readings: readonly FigureReading[]): readonly Suspect[] {
   const [first, second] = readings.filter((reading) => reading.figure === figure).sort((a, b) => b.worth - a.worth);

@@ -1,8 +1,8 @@
-import { groupedBy, once } from '../../../workbook';
+import { once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
-import { closeTo, isGrowthMisreckoned, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
+import { mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 
@@ -19,8 +19,7 @@ export function chanceOfFit(relation: FigureRelation): number {
 export function chanceOfFace(relation: FigureRelation): number {
   if (relation.kind !== 'ratio' && relation.kind !== 'growth') return chanceOfFit(relation);
   const { low, high, face } = rangeOf(relation.share);
-  const close = closeTo(relation.share);
-  const width = close ? close.high - close.low : CHANCE.roundly * (high - low);
+  const width = CHANCE.roundly * (high - low);
   return Math.min(chanceOfFit(relation), Math.max(width / face, 1e-5) / CHANCE.ratioSpan);
 }
 
@@ -32,26 +31,9 @@ export function slipOdds(relation: FigureRelation): number {
   const gap = gapOf(relation);
   if (!gap) return 0;
   const figures = figuresOf(relation);
-  const likelihood = figures.reduce(
-    (sum, figure) => sum + mendingLikelihood(relation, figure),
-    isGrowthMisreckoned(relation) ? CHANCE.wrongBase : 0,
-  );
-  const isUnlike = relation.kind === 'sum' ? hasOddUnit(relation) : factorOff(relation) >= CHANCE.unlike;
-  const unlike = isUnlike ? CHANCE.unitsTold : 1;
+  const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
+  const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
-}
-
-/**
- * 0.52亿元、1.84万元、2.25亿元, or 3174万元、2.97万元、3706万元: one of several parts in another unit than its fellows,
- * or with decimals that they have not, which comes out in another.
- */
-function hasOddUnit(relation: FigureRelation & { readonly kind: 'sum' }): boolean {
-  const { parts } = relation;
-  const [usual, ...others] = [
-    ...groupedBy(parts, ({ unit, number }) => `${unit} ${number.decimals > 0}`).values(),
-  ].sort((a, b) => b.length - a.length);
-  const [odd] = parts.length > 2 && usual?.length === parts.length - 1 ? others.flat() : [];
-  return odd !== undefined && misprintsOf(odd).some((each) => each.kind === 'unit' && mends(relation, each));
 }
 
 const neededIn = once(neededRanges);

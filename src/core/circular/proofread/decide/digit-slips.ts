@@ -42,15 +42,6 @@ export function eachSlip({ units, decimals }: Decimal, visit: Visit): void {
       const meant = own + (digit(at + away) - digit(at)) * (place(at) - place(at + away));
       tell(meant, count, decimals, 'interchanged', away === 1 ? Math.max(1, count - 1) : far);
     }
-  // 9576 for 5796: three digits in another order.
-  for (let at = 0; at + 2 < count; at += 1) {
-    const [first, second, third] = [digit(at), digit(at + 1), digit(at + 2)];
-    if (second === third || first === second || first === third || (at < point && at + 2 >= point)) continue;
-    const turned = (a: number, b: number, c: number): number =>
-      own + (100 * (a - first) + 10 * (b - second) + c - third) * place(at + 2);
-    tell(turned(second, third, first), count, decimals, 'interchanged', far);
-    tell(turned(third, first, second), count, decimals, 'interchanged', far);
-  }
   for (let at = 0; at <= count + (decimals > 0 ? 1 : 0); at += 1) {
     const to = at > point ? at - 1 : at;
     const [low, fine] = [tens(count - to), at > point ? decimals + 1 : decimals];
@@ -76,18 +67,4 @@ export function eachSlip({ units, decimals }: Decimal, visit: Visit): void {
   for (const away of [-2, -1, 1, 2]) pointed(point + away);
   if (decimals > 0) pointed(count);
   else for (let to = 1; to < count; to += 1) pointed(to);
-}
-
-/** The fractions that people say, as one over and one under. */
-const FRACTIONS: readonly (readonly [over: number, under: number])[] = [2, 3, 4, 5].flatMap((under) =>
-  Array.from({ length: under - 1 }, (_, at) => [at + 1, under] as const),
-);
-
-/** Tells what fraction may have been meant where another is said, in tenths of a percent. */
-export function eachFraction({ units, decimals }: Decimal, visit: Visit): void {
-  for (const [over, under] of FRACTIONS) {
-    const meant = Math.round((1000 * over) / under);
-    if (meant !== Number(units) * tens(1 - decimals))
-      visit(meant, 1, 'replaced', SLIP_SHARES.replaced / FRACTIONS.length);
-  }
 }

@@ -3,7 +3,7 @@ import { type Quantity, isAlike } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { chanceOfFit, slipOdds } from './chance';
 import { rangeOf } from './ranges';
-import { type FigureRelation, type Growth, figuresOf } from './relation';
+import { type FigureRelation, figuresOf } from './relation';
 import type { Decided } from './slot';
 import { type ToldOfSums, isUnmeant } from './unmeant';
 
@@ -21,7 +21,6 @@ export const nextOf = (figures: readonly Quantity[]): ReadonlyMap<Quantity, Quan
 /** What is told by the slots that hold. */
 export const explainedBy = (held: readonly Decided[], figures: readonly Quantity[]): Explained => ({
   next: nextOf(figures),
-  before: nextOf([...figures].reverse()),
   parts: partsExplained(held),
   divided: new Map(
     held.flatMap(({ relation, slot }) =>
@@ -50,7 +49,6 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
 export function isExplained(relation: FigureRelation, known: Explained): boolean {
   const { parts: explained, divided, quotients } = known;
   if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
-  if (relation.kind === 'growth') return isOfOther(relation, known);
   if (relation.kind !== 'sum') return false;
   if (isCountedTwice(relation, known) || areFellows(relation, known) || hasStep(relation, known)) return true;
   const [only, ...more] = relation.parts;
@@ -74,27 +72,6 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
       (first !== undefined && isKnown(first)))
   );
 }
-
-/**
- * What was before one figure is before no other, their change is told once, and a whole with a change of its own has
- * not become its part.
- */
-const isOfOther = ({ now, before }: Growth, { relations, parts }: Explained): boolean =>
-  before !== undefined &&
-  (isOfEarlier(now, before, relations) ||
-    relations
-      .get(before)
-      ?.some(
-        (each) =>
-          each.kind === 'growth' &&
-          (each.before === before || (each.now !== now && parts.get(now)?.some(({ whole }) => whole === before))),
-      ) === true);
-
-/** 均价12801元。上月12947元,下降1.1%;去年同月13986元: what a figure in front of it is set against is the present of no other. */
-const isOfEarlier = (now: Quantity, before: Quantity, relations: Explained['relations']): boolean =>
-  now.start < before.start &&
-  relations.get(now)?.some((each) => each.kind === 'growth' && each.before === now && each.now.start < now.start) ===
-    true;
 
 /** Whether a whole stands behind all of some parts. */
 const isClosedBy = ({ start }: Quantity, parts: readonly Quantity[] | undefined): boolean =>

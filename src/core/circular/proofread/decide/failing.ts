@@ -1,6 +1,6 @@
 import { CHANCE, CONSTANTS, DECIDE } from '../constants/decision';
-import { type Quantity, isAlike } from '../lexer/quantity';
-import { isShareOfRest, rangeOf, resultRange } from './ranges';
+import type { Quantity } from '../lexer/quantity';
+import { rangeOf, resultRange } from './ranges';
 import { chanceOfFit, factorOff, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
@@ -35,7 +35,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained, sums: Fit
   const best = bestOf(judged, ({ odds, weight }) => odds * weight);
   if (!best) return slot.isAsserted ? [{ slot, verdict: 'not-checkable', forms: [], weight: 0 }] : [];
   const { relation } = best.candidate;
-  const over = overRest(relation, explained) ?? reckonedOver(relation, slot);
+  const over = reckonedOver(relation, slot);
   return [
     {
       slot,
@@ -61,15 +61,6 @@ function withinReach(all: readonly WeighedCandidate[]): readonly WeighedCandidat
 /** A rise from the greater of two figures, that no slip of either would make one, is nobody's. */
 const isOutOfReach = (relation: FigureRelation): boolean =>
   factorOff(relation) === Infinity && slipOdds(relation) === 0;
-
-/** 应分4800套,已分3552套,分配率26.0%,剩余1248套: a share reckoned of what its part leaves, which is told right behind. */
-function overRest(relation: FigureRelation, { next }: Explained): Ratio | undefined {
-  if (relation.kind !== 'ratio' || !isShareOfRest(relation)) return undefined;
-  const { share, top, bottom } = relation;
-  const rest = next.get(share);
-  const isIt = rest && isAlike(rest, top) && rangeOf(rest).face === rangeOf(bottom).face - rangeOf(top).face;
-  return isIt ? { ...relation, top: rest } : undefined;
-}
 
 /**
  * What a quotient comes out over instead of its own base, or turned upside down, where that explains it better than a
@@ -103,8 +94,7 @@ function wrongAs(
   explained: Explained,
 ): readonly (WeighedCandidate & { readonly odds: number; readonly isFirm: boolean })[] {
   const slip =
-    (overRest(candidate.relation, explained) ? CHANCE.ofRest : slipOdds(candidate.relation)) *
-    (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
+    slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
   const isPlain =
     slot.kind !== 'sum' &&
     (isOneBehindTheOther(candidate.relation, explained) || isOfItsWhole(candidate.relation, explained)) &&
@@ -158,10 +148,7 @@ const isOfSome = (relation: FigureRelation): boolean => {
 /** Parts that are more than their whole are wrong even where some are left out. */
 const asSomeParts = ({ candidate, weight }: WeighedCandidate): WeighedCandidate => ({
   candidate,
-  weight:
-    candidate.asSome !== undefined && isOver(candidate.relation) && !isToldAgain(candidate.relation)
-      ? Math.max(weight, candidate.asSome)
-      : weight,
+  weight: candidate.asSome !== undefined && isOver(candidate.relation) ? Math.max(weight, candidate.asSome) : weight,
 });
 
 /** Where one of the candidates is meant and none comes out, the one that a slip most probably mends stands for all. */
@@ -170,10 +157,6 @@ function asMeant({ isMeant }: Slot, ranked: readonly WeighedCandidate[]): readon
   const first = bestOf(ranked, ({ candidate, weight }) => weight * slipOdds(candidate.relation));
   return first ? [{ ...first, weight: CONSTANTS.whole }, ...ranked.filter((each) => each !== first)] : ranked;
 }
-
-/** A part as large as the whole is the whole told again. */
-const isToldAgain = (relation: FigureRelation): boolean =>
-  relation.kind === 'sum' && relation.parts.some((part) => rangeOf(part).face === rangeOf(relation.whole).face);
 
 const isOver = (relation: FigureRelation): boolean =>
   relation.kind === 'sum' && rangeOf(relation.whole).face < (resultRange(relation)?.face ?? 0);

@@ -1,7 +1,7 @@
 import { order, verdict } from '../../../arithmetic';
 import { type Quantity, possible } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
-import { closeTo, meet, powerOfTen, rangeOf, resultRange } from './ranges';
+import { meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, resultOf } from './relation';
 
 /** Whether the relation is true of the figures as printed, possible by rounding, or impossible. */
@@ -19,12 +19,7 @@ export function judge(relation: FigureRelation): ClaimVerdict {
 function judgePlainly(relation: FigureRelation, result: Quantity): ClaimVerdict | undefined {
   const range = resultRange(relation);
   if (!range) return undefined;
-  if (result.allows)
-    return meet(range, closeTo(result) ?? result.allows)
-      ? 'holds'
-      : meet(range, result.allows)
-        ? 'within-rounding'
-        : 'fails';
+  if (result.allows) return meet(range, result.allows) ? 'holds' : 'fails';
   const { face } = rangeOf(result);
   const half = powerOfTen(result.power - result.number.decimals) / 2;
   const doubt = DOUBT * Math.max(Math.abs(range.high), Math.abs(range.low), face, half);

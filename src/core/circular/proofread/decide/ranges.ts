@@ -1,7 +1,6 @@
 import { toNumber } from '../../../arithmetic';
-import { WORDED } from '../constants/quotients';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import { type FigureRelation, type Ratio, bottomsIn, topsIn } from './relation';
+import { type FigureRelation, bottomsIn, topsIn } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
 export interface FigureRange {
@@ -31,14 +30,6 @@ export function rangeOf(quantity: Quantity): FigureRange {
   const range = quantity.allows ? { ...quantity.allows, face } : { low: face - half, high: face + half, face };
   known.set(quantity, range);
   return range;
-}
-
-/** What a share in words mostly stands for: 七成 may be 66 percent, but is mostly 70. Nothing for 七成以上. */
-export function closeTo({ allows, bound, power, number }: Quantity): Pick<FigureRange, 'low' | 'high'> | undefined {
-  const face = toNumber(number) * powerOfTen(power);
-  return !allows || bound === 'over' || bound === 'under'
-    ? undefined
-    : { low: Math.max(allows.low, face - WORDED.close), high: Math.min(allows.high, face + WORDED.close) };
 }
 
 /** What the other figures make of a relation's result, as plain numbers; undefined where they allow none. */
@@ -122,38 +113,6 @@ function scaled(range: FigureRange | undefined, factor: number, shift = 0): Figu
   return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
 }
 
-/**
- * Whether a change was measured against the figure it led to instead of the one it began with, or what it led to was
- * printed in its place: 82.4 percent of the earlier figure as a fall by 82.4.
- */
-export function isGrowthMisreckoned(relation: FigureRelation): boolean {
-  if (relation.kind !== 'growth' || mayFit(relation)) return false;
-  const [now, stated] = [rangeOf(relation.now), rangeOf(relation.share)];
-  const before = relation.before && rangeOf(relation.before);
-  if (before && now.face < before.face !== relation.isFall) return false;
-  const change = relation.change ? rangeOf(relation.change) : before && apart(now, before);
-  const instead = [change && quotient(change, now), before && quotient(now, before)];
-  return instead.some((ratio) => {
-    const share = scaled(ratio, 100);
-    return share !== undefined && meet(share, stated);
-  });
-}
-
-/** Whether a percentage is the share of what a part leaves of its whole. */
-export function isShareOfRest({ share, top, bottom, more }: Ratio): boolean {
-  if (more || share.dimension !== '%') return false;
-  const [rest, whole] = [apart(rangeOf(bottom), rangeOf(top)), rangeOf(bottom)];
-  return (
-    rangeOf(top).face < whole.face &&
-    areMeeting((100 * rest.low) / whole.high, (100 * rest.high) / whole.low, rangeOf(share))
-  );
-}
-
-const apart = (one: FigureRange, other: FigureRange): FigureRange => {
-  const [more, less] = one.face > other.face ? [one, other] : [other, one];
-  return { low: more.low - less.high, high: more.high - less.low, face: more.face - less.face };
-};
-
 /** The earlier figure, from the present one and the change. */
 const earlierOf = (now: FigureRange, change: FigureRange, sign: number): FigureRange =>
   plusRange(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
@@ -174,19 +133,3 @@ export const mayFitLimit = (limit: Quantity, figures: readonly Quantity[]): bool
     limit.bound === undefined ? [low, high] : limit.bound === 'over' ? [face, Infinity] : [-Infinity, face];
   return figures.every((figure) => rangeOf(figure).high >= least && rangeOf(figure).low <= most);
 };
-
-/** The part without which the others make the whole: it was not carried on when that part was added. */
-export function partLeftOut({ whole, parts }: FigureRelation & { readonly kind: 'sum' }): Quantity | undefined {
-  if (parts.length < 3 || new Set(parts).size < parts.length) return undefined;
-  const { face } = rangeOf(whole);
-  const over = parts.reduce((sum, part) => sum + rangeOf(part).face, -face);
-  return parts.find(
-    (part) => part.number.units >= LEAST_LEFT_OUT && Math.abs(rangeOf(part).face - over) < face * AS_GOOD_AS_EQUAL,
-  );
-}
-
-/** Smaller parts are what is missing by chance too often. */
-const LEAST_LEFT_OUT = 10n;
-
-/** What binary fractions are off by. */
-const AS_GOOD_AS_EQUAL = 1e-9;

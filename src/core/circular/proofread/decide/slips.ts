@@ -3,7 +3,7 @@ import { once } from '../../../workbook';
 import { SLIPS, SLIP_SHARES } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { CAN_BE_SCALED } from '../vocabulary/forms';
-import { type SlipKind, eachFraction, eachSlip } from './digit-slips';
+import { type SlipKind, eachSlip } from './digit-slips';
 import { type FigureRange, areMeeting, powerOfTen, rangeOf } from './ranges';
 
 /**
@@ -45,8 +45,7 @@ const slipsOf = once((figure: Quantity): SlipTable => {
     lows[at] = value - half;
     highs[at] = value + half;
   };
-  const slips: typeof eachSlip = isFraction(figure) ? eachFraction : eachSlip;
-  slips(figure.number, (meant, fine, kind, likelihood) => {
+  eachSlip(figure.number, (meant, fine, kind, likelihood) => {
     let at = units.indexOf(meant);
     while (at >= 0 && decimals[at] !== fine) at = units.indexOf(meant, at + 1);
     if (at < 0 || (likelihoods[at] ?? 0) < likelihood)
@@ -62,9 +61,6 @@ const slipsOf = once((figure: Quantity): SlipTable => {
         note(units.length, Number(number.units), number.decimals, base + power, 'unit', likelihood);
   return { units, decimals, powers, kinds, likelihoods, lows, highs };
 });
-
-/** 三分之二, one half: no figure of digits. */
-const isFraction = ({ allows, unit }: Quantity): boolean => allows !== undefined && unit === '%';
 
 /** No share in words is more, in percent. */
 const MOST_TOLD = 100;

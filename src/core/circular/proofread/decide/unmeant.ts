@@ -1,6 +1,6 @@
 import { type Quantity, isAlike } from '../lexer/quantity';
-import { mayBeShare, rangeOf } from './ranges';
-import { type FigureRelation, figuresOf } from './relation';
+import { rangeOf } from './ranges';
+import type { FigureRelation } from './relation';
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
 
@@ -10,30 +10,17 @@ export interface ToldOfSums {
   readonly parts: ReadonlyMap<Quantity, readonly Sum[]>;
   /** The parts that make up each whole of a sum or difference that holds. */
   readonly divided: ReadonlyMap<Quantity, readonly Quantity[]>;
-  /** What stands behind each figure, */
+  /** What stands behind each figure. */
   readonly next: ReadonlyMap<Quantity, Quantity>;
-  /** and in front of it. */
-  readonly before: ReadonlyMap<Quantity, Quantity>;
   /** What each figure stands in. */
   readonly relations: ReadonlyMap<Quantity, readonly FigureRelation[]>;
 }
 
 /**
- * What figures elsewhere prove of a sum that does not come out: that its parts were told as shares of its whole, that
- * this belongs to another list, that a part is one told before, or that what lies between its figures was told.
+ * What figures elsewhere prove of a sum that does not come out: that its whole belongs to another list, or that a part
+ * is one told before.
  */
-export const isUnmeant = (sum: Sum, known: ToldOfSums): boolean =>
-  haveShares(sum, known) || isOfList(sum, known) || isToldBefore(sum, known) || isChangeTold(sum, known);
-
-/** 每月900元;补70%的每月630元;补40%的每月360元: each part has the share beside it that it is of the whole. */
-const haveShares = ({ whole, parts }: Sum, { next, before }: ToldOfSums): boolean =>
-  parts.length > 1 &&
-  [next, before].some((beside) =>
-    parts.every((part) => {
-      const share = beside.get(part);
-      return share?.dimension === '%' && !share.allows && mayBeShare(share, part, whole);
-    }),
-  );
+export const isUnmeant = (sum: Sum, known: ToldOfSums): boolean => isOfList(sum, known) || isToldBefore(sum, known);
 
 /** How many figures like a whole may stand in front of its list. */
 const NEAR = 2;
@@ -68,18 +55,3 @@ const isEqual = (one: Quantity, other: Quantity): boolean =>
 
 /** Shorter figures are equal by chance too often. */
 const FEWEST = 100n;
-
-/** 96.9%,高于95%的要求1.9个百分点,比上季提高0.6个百分点: what lies between two shares is told once. */
-function isChangeTold(sum: Sum, { relations }: ToldOfSums): boolean {
-  const [points, ...shares] = [...figuresOf(sum)].sort((a) => (a.dimension === POINTS ? -1 : 1));
-  const [first] = shares;
-  if (points?.dimension !== POINTS || !first) return false;
-  return (
-    relations.get(first)?.some((each) => {
-      const figures = each.kind === 'sum' ? figuresOf(each) : [];
-      return figures.some(({ dimension }) => dimension === POINTS) && shares.every((share) => figures.includes(share));
-    }) === true
-  );
-}
-
-const POINTS = '百分点';
