@@ -1,3 +1,4 @@
+import { isNumeric } from '../programmes';
 import type { Table } from '../tables';
 import { DATA_LINE, formatAt, valueAt, type Area, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import type { ImportSource } from './archive';
@@ -26,13 +27,15 @@ const TOP_ROWS = 3;
  */
 export function targetsSheet(table: Table, source: ImportSource): SheetPlan {
   const { sheet, area, header } = table;
-  const formats = new Set<string>();
+  const looks = new Map<string, CellLook>();
   const body = rowsOf(area).map((row): readonly PlannedCell[] =>
     columnsOf(area).map((column) => {
       const isHead = row < header.row + header.rows;
       const format = formatAt(sheet, row, column);
-      if (!isHead) formats.add(format);
-      return { content: valueAt(sheet, row, column), look: isHead ? 'head' : `body ${format}` };
+      const align = alignOf(table, column);
+      const look = isHead ? 'head' : `body ${align} ${format}`;
+      if (!isHead) looks.set(look, { ...BODY, align, format });
+      return { content: valueAt(sheet, row, column), look };
     }),
   );
   return {
@@ -48,7 +51,7 @@ export function targetsSheet(table: Table, source: ImportSource): SheetPlan {
       title: TITLE,
       note: NOTE,
       head: HEAD,
-      ...Object.fromEntries([...formats].map((format) => [`body ${format}`, { ...BODY, format }])),
+      ...Object.fromEntries(looks),
     },
     columnWidths: columnsOf(area).map((column) => widthOf(table, column)),
     merges: mergesOf(table),
@@ -67,6 +70,13 @@ const otherHeadings = ({ headings, title }: Table): string =>
     .map(({ text }) => text)
     .filter((text) => text !== title?.text)
     .join('　');
+
+/** A dash for no task stands where the figures of its column do. */
+function alignOf({ columns }: Table, column: number): 'left' | 'center' | 'right' {
+  const definition = columns.find((one) => one.column === column)?.definition;
+  if (definition?.kind === 'sequence') return 'center';
+  return definition && isNumeric(definition) ? 'right' : 'left';
+}
 
 function widthOf({ columns }: Table, column: number): number {
   const kind = columns.find((one) => one.column === column)?.definition?.kind;
