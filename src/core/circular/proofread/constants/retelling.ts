@@ -40,6 +40,8 @@ export const ECHOES = {
   fewest: 10n,
   /** From this many on two figures are hardly alike by chance. */
   long: 1000n,
+  /** What more figures have in their words sets none of them apart. */
+  common: 4,
   /** How probably figures in like words are one, */
   alike: 0.35,
   /** and long ones in others. */

@@ -7,7 +7,7 @@ import { shortOf } from '../facts/labels';
 import { MEANS } from '../vocabulary/bases';
 import { NAME_END } from '../vocabulary/names';
 import { isAmount, isSameMeasure } from './common';
-import { haveWordsInCommon } from './same-words';
+import { type FactsByPair, factsByPair, haveWordsInCommon } from './same-words';
 
 /**
  * 认定6个、3816套 … 在已认定3186套的基础上: two figures that nothing but two neighbouring digits set apart. Of long ones
@@ -17,7 +17,7 @@ export const echoSlots = (facts: readonly Fact[]): readonly Slot[] =>
   [...groupedBy(facts.filter(isTelling), digitsOf).values()].flatMap((alike) =>
     alike.slice(0, ECHOES.most).flatMap((fact, at) =>
       alike.slice(0, at).flatMap((earlier) => {
-        const weight = areExchanged(earlier, fact) ? weightOf(earlier, fact) : 0;
+        const weight = areExchanged(earlier, fact) ? weightOf(earlier, fact, factsByPair(facts)) : 0;
         return weight === 0
           ? []
           : slotFor('restated', fact, [sumCandidate(fact, [earlier], weight, { form: 'echo', isOfOneBorneOut: true })]);
@@ -44,14 +44,14 @@ function areExchanged({ quantity: one }: Fact, { quantity: other }: Fact): boole
   return off.length === 2 && off[1] === (off[0] ?? 0) + 1;
 }
 
-function weightOf(one: Fact, other: Fact): number {
+function weightOf(one: Fact, other: Fact, byPair: FactsByPair): number {
   const areTwo =
     one.sentence === other.sentence ||
     !isSameMeasure(one, other) ||
     !areOneRole(one, other) ||
     (shortOf(one.subject) !== shortOf(other.subject) && NAME_END.pattern.test(one.subject + other.subject));
   if (areTwo) return 0;
-  const areLike = haveWordsInCommon(one, other) || (one.deed !== '' && one.deed === other.deed);
+  const areLike = haveWordsInCommon(one, other, byPair) || (one.deed !== '' && one.deed === other.deed);
   return areLike ? ECHOES.alike : one.quantity.number.units >= ECHOES.long ? ECHOES.unlike : 0;
 }
 

@@ -5,6 +5,7 @@ import { mayBeGrowth, mayBeShare } from '../decide/ranges';
 import type { FigureRelation } from '../decide/relation';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
+import { rateIn } from '../facts/labels';
 import { FALLS } from '../vocabulary/bases';
 import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure } from './common';
 import { impliedTables } from './implied-tables';
@@ -13,7 +14,7 @@ type TextColumn = readonly Fact[];
 
 /**
  * What each percentage is of the figures in its row, or of one in its row and one around: learnt from the tables a text
- * implies, where most rows bear it out.
+ * implies, where most rows bear it out. Where these call it alike, a row with another rate is none.
  */
 export const learntShares = once(learn);
 
@@ -22,11 +23,14 @@ function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate
   for (const table of impliedTables(facts)) {
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
       const best = mostHeld(column, table, facts);
-      if (best)
-        column.forEach((share, row) => {
-          const told = { relation: relationIn(best, row), weight: IMPLIED.learnt };
-          shares.set(share, [...(shares.get(share) ?? []), told]);
-        });
+      if (!best) continue;
+      const rates = new Set(column.filter((_, row) => holds(best, row, row)).map(({ label }) => rateIn(label)));
+      column.forEach((share, row) => {
+        const rate = rateIn(share.label);
+        if (rates.size === 1 && rate !== '' && !rates.has(rate)) return;
+        const told = { relation: relationIn(best, row), weight: IMPLIED.learnt };
+        shares.set(share, [...(shares.get(share) ?? []), told]);
+      });
     }
   }
   return shares;

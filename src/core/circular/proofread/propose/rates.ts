@@ -4,7 +4,7 @@ import { mayFit, meet, rangeOf } from '../decide/ranges';
 import { type Slot, type SlotCandidate, slotFor } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isEnumerated, isKin } from '../facts/labels';
+import { isEnumerated, isKin, shortOf } from '../facts/labels';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { aligned } from './aligned';
@@ -21,15 +21,17 @@ import { ofOneBase } from './one-base';
 import { sharesOfDivided } from './member-shares';
 import { isFormer } from './states';
 import { membersTogether } from './together';
+import { toldNames } from './told-names';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 
 /** Every percentage that is a quotient, with the figures it may be the quotient of, near and far. */
 export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly Fact[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
-  // 甲市、乙市开工率均为95%: a percentage of several names is told of none of the figures around it.
+  // 甲市、乙市开工率均为95%: a percentage of several names, and of no list, is told of none of the figures around it.
   const told = facts
-    .filter((fact) => isShare(fact) && isTold(fact.quantity) && !isFormer(fact, facts) && !isEnumerated(fact.gap))
+    .filter((fact) => isShare(fact) && isTold(fact.quantity) && !isFormer(fact, facts))
+    .filter((fact) => !isEnumerated(fact.gap) || placeInList(fact, facts))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' || (kind === 'bare' && isFull(fact))
@@ -77,7 +79,11 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
   if (members.length > 1) return togetherSlot(share, members, facts);
   // 依次为96.4%、95.8%、93.5%: bare percentages in a row are of names that were told, or each of its own pair.
   const place = placeInList(share, facts);
-  const tops = kind === 'bare' && place && place.length > 2 ? [] : topsOf(share, facts);
+  const names =
+    place && isEnumerated(facts[share.index - place.at]?.gap ?? '') ? toldNames(facts).subjectOf : undefined;
+  const tops = (kind === 'bare' && place && place.length > 2 ? [] : topsOf(share, facts)).filter(
+    ({ top }) => names === undefined || shortOf(names(top)) === shortOf(names(share)),
+  );
   const found = tops.map(({ top, weight }) => ({
     weight,
     candidates: baseCandidates(share, kind, top, weight, facts, totals).map((each) => ({

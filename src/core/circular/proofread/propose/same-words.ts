@@ -1,5 +1,5 @@
 import { once, onceText } from '../../../workbook';
-import { RETELLING } from '../constants/retelling';
+import { ECHOES, RETELLING } from '../constants/retelling';
 import { canBe } from '../decide/slips';
 import { rangeOf } from '../decide/ranges';
 import type { Fact } from '../facts/fact';
@@ -25,15 +25,19 @@ const pairsIn = onceText((words: string): readonly string[] => [
   ...new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2))),
 ]);
 
-/** Whether two figures share a pair of characters of their words. */
-export const haveWordsInCommon = (one: Fact, other: Fact): boolean =>
-  pairsIn(wordsOf(one)).some((pair) => wordsOf(other).includes(pair));
+/** Whether two figures share a pair of characters of their words, and few others do: a common ending tells nothing. */
+export const haveWordsInCommon = (one: Fact, other: Fact, byPair: FactsByPair): boolean =>
+  pairsIn(wordsOf(one)).some(
+    (pair) => wordsOf(other).includes(pair) && (byPair.get(pair)?.length ?? 0) <= ECHOES.common,
+  );
 
 /** The figures that each pair of characters is told of. */
 export type FactsByPair = ReadonlyMap<string, readonly Fact[]>;
 
 /** Gathers figures by the pairs of characters of their words. */
-export const factsByPair = (facts: readonly Fact[]): FactsByPair => underEach(facts, (fact) => pairsIn(wordsOf(fact)));
+export const factsByPair = once((facts: readonly Fact[]): FactsByPair =>
+  underEach(facts, (fact) => pairsIn(wordsOf(fact))),
+);
 
 /** Of many figures in the same words the first, which told of the measure, and the last before one. */
 export function endsOf(ordered: readonly Fact[], { index }: Fact): readonly Fact[] {

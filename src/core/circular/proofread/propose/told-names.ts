@@ -4,6 +4,7 @@ import { ROWS } from '../constants/quotients';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { shortOf } from '../facts/labels';
 import { listBefore } from '../facts/names';
+import { RATE_AT_END } from '../vocabulary/measures';
 import { NAME_END, TOLD_IN_ORDER } from '../vocabulary/names';
 import { figureKind } from './common';
 import { type TextList, byFirst, widerLists } from './text-lists';
@@ -122,7 +123,7 @@ function enumeratedBefore(run: TextList, facts: readonly Fact[]): readonly strin
     const fact = facts[at];
     if (!fact || fact.sentence !== first.sentence) break;
     if (fact !== first && figureKind(fact) === figureKind(first)) break;
-    const words = fact.gap.replace(TOLD_IN_ORDER.pattern, '');
+    const words = fact.gap.replace(TOLD_IN_ORDER.pattern, '').replace(RATE_AT_END.pattern, '');
     const names = listBefore(words, words.length)?.names.map(({ text }) => shortOf(text));
     if (names?.length === run.length) return names;
   }
