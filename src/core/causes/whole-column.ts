@@ -8,6 +8,10 @@ import { otherTermsWords, throughoutWords } from './words';
 
 /** How many must fail before the column itself is suspect, and which share of those checked. */
 const ENOUGH = 5;
+/** What comes out otherwise in so many rows does so by no chance. */
+const FEWEST = 3;
+/** So many places a list has at most that somebody reads as a whole; what is longer is asked row by row first. */
+const A_LIST = 100;
 const MOST = 0.5;
 
 /**
@@ -56,10 +60,13 @@ export function suspectOf(group: readonly Found[], most: number): readonly Cause
   // The rates of sums fail with their places, and say no more of the column than these.
   const own = isTotal ? group : group.filter(({ hit }) => hit.row?.kind === 'place');
   const checked = Math.max(cells(own), isTotal ? totalled(table) : placeRows(table).length);
-  const unexplained = cells(own.filter(({ reading }) => !reading?.isSlip));
-  if (unexplained < ENOUGH || unexplained <= checked * most) return [];
-  const counted = [checked, cells(own)] as const;
-  const terms = otherTermsOf(group);
+  const failing = cells(own);
+  const terms = failing > checked * most && failing >= FEWEST ? otherTermsOf(group) : undefined;
+  // Where nothing holds, a figure here and there is a slip away from what is meant by chance alone.
+  const isNothingRight = failing === checked && checked <= A_LIST;
+  const unexplained = isNothingRight ? failing : cells(own.filter(({ reading }) => !reading?.isSlip));
+  if (!terms && (unexplained < ENOUGH || unexplained <= checked * most)) return [];
+  const counted = [checked, failing] as const;
   const note = terms ? termsNote(first, terms, counted) : throughoutWords(first.rule.words, ...counted);
   const says = onHeader(first, table, isTotal ? undefined : columnOf(first), note);
   const more = {

@@ -1,6 +1,6 @@
 import { isNumeric, type Annex, type Column } from '../programmes';
 import type { ColumnFigures } from './column-figures';
-import { fits, isForeign, likeness, mayMeasure } from './header-fit';
+import { fits, isDenied, isForeign, likeness, mayMeasure } from './header-fit';
 import type { HeaderColumn } from './header';
 import { unitScale } from './header-text';
 import { portionOf } from './portions';
@@ -11,6 +11,8 @@ export interface ColumnChoice {
   readonly column: number;
   readonly score: number;
   readonly isByWords: boolean;
+  /** Whether known words say so, not only words that are alike. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface ColumnChoice {
 const WORDS = {
   /** Words from which on figures of an unexpected kind are a fault of the column, not a sign of another one. */
   firm: 1.2,
+  /** Words that name a column where no other is called so. */
+  naming: 0.4,
   /** Words that are only alike count less than known ones, and below `leastAlike` not at all. */
   alike: 0.8,
   leastAlike: 0.25,
@@ -52,13 +56,19 @@ export function choicesIn(
       if (words === 0 && best >= WORDS.firm) continue;
       if (definition.kind === 'rate' && words > 0 && portionOf(figures)(column) !== undefined) continue;
       const isPossible = words < WORDS.firm && suits(header, definition, figures.get(column)) && !isOfOthers(column);
-      if (words >= WORDS.firm || (words > 0 && isPossible)) choices.push({ column, score: words, isByWords: true });
+      if (words >= WORDS.firm || (words > 0 && isPossible))
+        choices.push({ column, score: words, isByWords: true, isNamed: words >= WORDS.naming });
       else if (best < WORDS.firm && isPossible && !isForeign(header)) {
         const alike = likeness(header, definition);
-        const mayBeWordless = isNumeric(definition) && !figures.get(column)?.isBlank && mayMeasure(header, definition);
-        if (alike >= WORDS.leastAlike) choices.push({ column, score: alike * WORDS.alike, isByWords: true });
+        const mayBeWordless =
+          isNumeric(definition) &&
+          !figures.get(column)?.isBlank &&
+          mayMeasure(header, definition) &&
+          !isDenied(header, definition);
+        if (alike >= WORDS.leastAlike)
+          choices.push({ column, score: alike * WORDS.alike, isByWords: true, isNamed: false });
         else if (mayBeWordless && wordless++ < MOST_WORDLESS)
-          choices.push({ column, score: WORDS.none, isByWords: false });
+          choices.push({ column, score: WORDS.none, isByWords: false, isNamed: false });
       }
     }
     return choices;

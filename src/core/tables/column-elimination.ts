@@ -36,7 +36,7 @@ export function eliminatedColumns(
     !isForeign(header) &&
     !isDenied(header, one) &&
     !wanted.some((other) => other !== one && fitOf(header, other) > fitOf(header, one)) &&
-    isBetween(header.column, one, wanted, taken);
+    (isCalledRate(header, one) || isBetween(header.column, one, wanted, taken));
   const proofs = ({ column }: HeaderColumn, { id }: Column): readonly ColumnProof[] =>
     annex.relations.flatMap((relation) => {
       const ids = members(relation);
@@ -53,12 +53,21 @@ export function eliminatedColumns(
       const candidates = free.filter((each) => mayBe(each, one));
       const isOnlyFor = (header: HeaderColumn): boolean => missing.filter((other) => mayBe(header, other)).length === 1;
       const isIt = (header: HeaderColumn): boolean =>
-        candidates.length > 1 ? isProven(header, one) : isOnlyFor(header) && !isRefuted(header, one);
+        candidates.length > 1
+          ? isProven(header, one)
+          : isOnlyFor(header) && (!isRefuted(header, one) || isCalledRate(header, one));
       const [only, second] = candidates.filter(isIt);
       return only && !second ? [[only.column, one] as const] : [];
     }),
   );
 }
+
+/** Whether a header plainly says that it is the rate: then figures that never come out are wrong, and not foreign. */
+const isCalledRate = ({ path }: HeaderColumn, { kind, leaf }: Column): boolean =>
+  kind === 'rate' && leaf.some((word) => word.length >= NAMING && path.at(-1)?.endsWith(word));
+
+/** 率 and 进度 may be of anything, 完成率 and 分配率 are not. */
+const NAMING = 3;
 
 /** A relation proves a column where it holds in most of so many rows; some may hold slips. */
 const ENOUGH_ROWS = 5;

@@ -48,10 +48,13 @@ export function searchColumns(
   const prove = proverOf(figures);
   const claims = countClaims([...choicesOf.values()]);
   let states: readonly State[] = [{ chosen: given, score: 0, last: -1 }];
-  for (const [definition, choices] of choicesOf) {
+  for (const [definition, all] of choicesOf) {
+    const named = onlyNamed(definition, all, claims);
+    const choices = named ? [named] : all;
     const [choice, second] = choices;
     // What is plainly named and claimed by nothing else needs no trial of doing without it.
-    const isPlain = choice !== undefined && !second && isFirm(choice) && claims.get(choice.column) === 1;
+    const isPlain =
+      named !== undefined || (choice !== undefined && !second && isFirm(choice) && claims.get(choice.column) === 1);
     const relations = relationsOf(annex).get(definition.id) ?? [];
     // What all assignments share tells none of them from the others: it needs no proof.
     const isShared = isPlain && states.length === 1;
@@ -61,6 +64,19 @@ export function searchColumns(
     states = best(steps).map((step) => taken(step, definition));
   }
   return states[0]?.chosen ?? given;
+}
+
+/**
+ * The one column that is called as an amount is, and as no other: figures that contradict it are wrong figures, and no
+ * sign of another column.
+ */
+function onlyNamed(
+  { kind }: Column,
+  choices: readonly ColumnChoice[],
+  claims: ReadonlyMap<number, number>,
+): ColumnChoice | undefined {
+  const [only, second] = choices.filter(({ isNamed }) => isNamed);
+  return only && !second && kind !== 'rate' && claims.get(only.column) === 1 ? only : undefined;
 }
 
 const best = (steps: readonly Step[]): readonly Step[] =>
@@ -110,10 +126,10 @@ function isTaken(column: number, chosen: Chosen): boolean {
   return false;
 }
 
-/** How many definitions each column may be. */
+/** How many definitions each column may be, by words where there are any. */
 function countClaims(choices: readonly (readonly ColumnChoice[])[]): ReadonlyMap<number, number> {
   const claims = new Map<number, number>();
-  for (const { column } of choices.flat()) claims.set(column, (claims.get(column) ?? 0) + 1);
+  for (const { column, isNamed } of choices.flat()) if (isNamed) claims.set(column, (claims.get(column) ?? 0) + 1);
   return claims;
 }
 

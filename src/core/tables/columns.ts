@@ -40,7 +40,9 @@ export function assignColumns(
   const usable = nameable(headers).filter(({ column }) => !fixed.has(column) && !told.has(column));
   const wanted = annex.columns.filter((one) => one.kind !== 'place' && one.kind !== 'sequence' && !known.has(one));
   const byUser = [...told].flatMap(([column, definition]) => (definition ? [[column, definition] as const] : []));
-  const given: Chosen = new Map(byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true }]));
+  const given: Chosen = new Map(
+    byUser.map(([column, { id }]) => [id, { column, score: 0, isByWords: true, isNamed: true }]),
+  );
   const choicesFor = choicesIn(annex, usable, figures);
   const choicesOf = new Map(wanted.map((one) => [one, choicesFor(one)] as const));
   const chosen = searchColumns(choicesOf, given, annex, figures);

@@ -1,0 +1,59 @@
+import { audit, recognise } from '../../../src/core';
+import { workbookOf } from '../build';
+import { described, drawn } from './drawn';
+
+/** What is told of a sheet besides the annexes and places that are not there. */
+const told = (text: string): readonly string[] =>
+  audit(workbookOf(drawn(text)))
+    .findings.filter(({ level, rule }) => level === 'error' && rule !== 'missing-place')
+    .map(({ rule, message }) => `${rule} ${message}`);
+
+const columnsOf = (text: string): string | undefined => described(recognise(workbookOf(drawn(text))).tables[0]).columns;
+
+/** Every rate is of the rooms, and no figure of the table is their number. */
+const OF_NOTHING = `
+公租房分配情况表
+地区|筹集房源（套）|分配房源（套）|分配率（%）
+永吉县|400|300|60.0
+蛟河市|900|450|41.7
+桦甸市|700|560|66.7
+舒兰市|250|200|66.7
+磐石市|640|160|20.8`;
+
+/** Every rate is what is certified of the plan, though it is called what is begun. */
+const OF_CERTIFIED = `
+保障性租赁住房情况表
+地区|计划筹集（套）|开工套数（套）|完成率（%）|认定书|<
+^|^|^|^|项目（个）|套数（套）
+永吉县|400|300|50.0|2|200
+蛟河市|900|450|40.0|3|360
+桦甸市|700|560|30.0|1|210
+舒兰市|250|200|64.0|1|160
+磐石市|640|160|50.0|4|320`;
+
+/** Every rate is the plan of what is done. */
+const UPSIDE_DOWN = `
+租赁补贴发放情况表
+地区|本年计划发放户数（户）|已发放户数（户）|完成率（%）
+永吉县|400|300|133.3
+蛟河市|900|450|200.0
+桦甸市|700|560|125.0
+舒兰市|250|200|125.0
+磐石市|640|160|400.0`;
+
+describe('figures that contradict what a header says', () => {
+  it('are wrong rates, where the header calls them the rate and nothing else may be meant', () => {
+    expect(columnsOf(OF_NOTHING)).toBe('place raised allocated allocated-rate');
+    expect(told(OF_NOTHING).join()).toMatch(/^rate-mismatch “比率不符”在5处中有5处不成立/);
+  });
+
+  it('do not take its name from a plan, and the rate is told to be of something else', () => {
+    expect(columnsOf(OF_CERTIFIED)).toBe('place plan done rate certified-projects certified-units');
+    expect(told(OF_CERTIFIED).join()).toMatch(/^rate-mismatch .*实际是按“认定书\/套数\(套\)”÷“计划\(套\)”计算的/);
+  });
+
+  it('do not exchange plan and done where the words of one deny the other', () => {
+    expect(columnsOf(UPSIDE_DOWN)).toBe('place plan done rate');
+    expect(told(UPSIDE_DOWN).join()).toMatch(/^rate-mismatch “比率不符”在5处中有5处不成立/);
+  });
+});
