@@ -1,3 +1,4 @@
+import { proofread } from '../../../../src/core/circular/proofread';
 import { type Laws, sum, testLaws } from './laws';
 
 const rows = (names: readonly string[], figures: readonly number[], unit: string): string =>
@@ -40,6 +41,28 @@ const LAWS: Laws = {
       slip: ['等4个', '等5个'],
     };
   },
+  'and one in front of a colon or a bracket the names behind it, whatever they are names of': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const house = chance.pick(['坊', '染坊', '作坊']);
+    const names = kinds.slice(0, chance.pick([4, 5])).map((kind) => `${kind}${house}`);
+    const of = chance.pick(['分', '%', unit]);
+    const list = names.map((name) => `${name}${chance.int(71, 99)}${of}`).join('、');
+    const [open, close] = chance.pick([
+      ['：', ''],
+      ['（', '）'],
+    ]);
+    return {
+      text: `${deed}上等${names.length}家${open}${list}${close}，${chance.pick(['平均85.3', '都已登记'])}。`,
+      figures: [names.length],
+      slip: [`${names.length}家`, `${names.length + 1}家`],
+    };
+  },
 };
 
 testLaws(LAWS);
+
+test('measures and kinds behind a count are none of what it counts', () => {
+  const text =
+    '查看作坊5家：装裱率71%、描红率83%、晾晒率92%、漆封率88%。登记工匠3家：一等76人、二等83人、三等91人、四等95人。';
+  expect(proofread(text).claims.filter(({ kind, verdict }) => kind === 'count' && verdict === 'fails')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { COUNTED } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
+import { canBe } from '../decide/slips';
 import type { Draft } from '../draft';
 import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { isAlike, isOfRanks } from '../lexer/quantity';
@@ -7,7 +8,7 @@ import { AREA } from '../lexer/areas';
 import type { Span } from '../proof';
 import { OTHERS } from '../vocabulary/leads';
 import { REFERRING } from '../vocabulary/measures';
-import { NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
+import { KIND_END, NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
 import { countWords } from '../words';
 import { isSameMeasure } from './common';
 import { countConstraint, isCount } from './counted';
@@ -31,7 +32,8 @@ function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): read
   };
   const printed = text.slice(quantity.start, quantity.end);
   if (off === 0) return [{ ...base, verdict: 'holds', reason: countWords.holds(printed, rows.length) }];
-  return off > 1 || rows.length < COUNTED.many
+  const isTooFew = rows.length > Number(quantity.number.units) && canBe(quantity, rows.length, rows.length);
+  return (off > 1 && !isTooFew) || rows.length < COUNTED.many
     ? []
     : [
         {
@@ -44,6 +46,8 @@ function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): read
 }
 
 function rowsBehind(count: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const own = rowsRightBehind(count, facts);
+  if (own.length > 1) return own;
   if (count.quantity.dimension !== AREA && !isRightInFront(count, facts)) return [];
   const first = facts
     .slice(count.index + 1, count.index + COUNTED.rowsAhead)
@@ -64,13 +68,30 @@ function rowsBehind(count: Fact, facts: readonly Fact[]): readonly Fact[] {
 const isRightInFront = ({ index, quantity }: Fact, facts: readonly Fact[]): boolean =>
   quantity.dimension === '个' && facts[index + 1]?.gap.startsWith(':') === true;
 
+/** 优秀5家:甲坊96.2分、乙坊94.5分、…: what nothing but a colon or a bracket parts from a count of another kind. */
+function rowsRightBehind(count: Fact, facts: readonly Fact[]): readonly Fact[] {
+  const first = facts[count.index + 1];
+  const isLed =
+    first?.isNamed === true &&
+    [':', '('].some((mark) => first.gap.startsWith(count.after + mark)) &&
+    !isSameMeasure(first, count);
+  const rows = isLed ? rowsFrom(first, facts) : [];
+  const ends = new Set(rows.map(({ label }) => (label.length > 2 ? label.at(-1) : label)));
+  const isOfScores = first?.quantity.dimension === '分' || first?.quantity.dimension === '%';
+  return (isOfScores || ends.size === 1) && !rows.some(({ label }) => KIND_END.pattern.test(label)) ? rows : [];
+}
+
 /** Each figure with a name of its own begins a row, as strongly parted as the second; what has no name are cells. */
 function rowsFrom(first: Fact, facts: readonly Fact[]): readonly Fact[] {
   const rows = [first];
   let joint: number = STRENGTH.clause;
   for (const fact of facts.slice(first.index + 1)) {
     const isOver =
-      fact.sentence !== first.sentence || fact.lead !== undefined || OTHERS.pattern.test(fact.label) || isClosing(fact);
+      fact.sentence !== first.sentence ||
+      fact.lead !== undefined ||
+      OTHERS.pattern.test(fact.label) ||
+      isClosing(fact) ||
+      fact.isMean;
     if (isOver || fact.strength > joint || (fact.isNamed && !isAlike(fact.quantity, first.quantity))) break;
     if (!fact.isNamed || fact.bracket !== first.bracket) continue;
     if (rows.length === 1) joint = fact.strength;

@@ -8,6 +8,9 @@ export const NAME_END = term(
   '工作',
 );
 
+/** How words end that tell of a kind or a measure and name none of those that are counted. */
+export const KIND_END = term('kind-end', /[类等级型期率次项量额]$/, '三等', '甲坊');
+
 /** Names that are numbered: what they begin with counts nothing. */
 export const NUMBERED = term('numbered', /^\d{1,3}(?:团(?!组)|街坊)/, '124团', '124个团');
 
