@@ -33,3 +33,11 @@ export const CEILINGS: readonly Ceiling[] = [
     inner: term('paid', /支付|拨付|放款/, '已拨付', '下达'),
   },
 ];
+
+/** What words say of all that were told in front of them. */
+export const OF_ALL_TOLD = term(
+  'of-all-told',
+  /(?:(?<!平)均|[都皆]|全部)[已不]?(?:[在达到]|低于|高于|少于|多于)*$/,
+  '装裱率均在',
+  '平均为',
+);
