@@ -23,7 +23,7 @@ export interface Constraint {
   /** Whether a reading makes true what else the text may assert here. */
   readonly isElseTrueWith?: (old: Quantity, fresh: Quantity) => boolean;
   /** What a figure would have to be, where that can be said before it is read anew. */
-  readonly needed?: (figure: Quantity) => Pick<FigureRange, 'low' | 'high'> | undefined;
+  readonly needed?: (figure: Quantity) => FigureRange | undefined;
   /** The result is told in words, which many readings of the other figures would bear out: none of them is meant. */
   readonly isInWords?: true;
   /** Only units can be told by so lax a constraint. */

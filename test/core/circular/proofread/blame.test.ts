@@ -24,3 +24,19 @@ describe('which of several slips that would mend a list is meant', () => {
     expect(blamed(`${list}有关工作正在推进。\n${told}`)).toEqual([slip]);
   });
 });
+
+describe('a figure that no slip of the finger explains', () => {
+  const text = (done: number, left: number): string =>
+    `本季计划补书10692册，已补${String(done)}册，未补的${String(left)}册下季补齐。\n` +
+    '按纸分，补竹纸的6217册、补麻纸的2386册、补棉纸的1342册。\n' +
+    '补书数分别为：溪砚县4612册、岚澄县1187册、霁棠县1724册、蓟屿县2422册。';
+
+  test('is the one that several relations make the same of', () => {
+    expect(blamed(text(9945, 747))).toEqual([]);
+    expect(blamed(text(10045, 747))).toEqual(['10045→9945']);
+  });
+
+  test('but not where it is borne out', () => {
+    expect(blamed(text(10045, 647))).not.toContain('10045→9945');
+  });
+});

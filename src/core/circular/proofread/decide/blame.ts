@@ -3,6 +3,7 @@ import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
 import { blocksOf, type Fault, type Suspect } from './blocks';
 import { BLAME, CONSTANTS } from '../constants/decision';
+import { agreedOn } from './consensus';
 import { unmetOf } from './gained';
 import { type TextEvidence, type FigureReading, readingsOf, timesOf, usualDecimals } from './readings';
 import type { Slot } from './slot';
@@ -40,6 +41,12 @@ function faultsIn(block: readonly Draft[], evidence: TextEvidence): readonly Fau
   while (left.length > 0) {
     const readings = left.length > BLAME.largestBlock ? [] : readingsOf(left, evidence);
     const most = Math.max(0, ...readings.map(({ mended }) => mended.length));
+    const agreed = left.length > Math.max(1, most) ? agreedOn(left, evidence) : undefined;
+    if (agreed && agreed.drafts.length > most) {
+      faults.push(agreed);
+      left = left.filter((draft) => !agreed.drafts.includes(draft));
+      continue;
+    }
     const [best] = readings.filter(({ mended }) => mended.length === most);
     if (!best) return [...plain, ...faults, ...left.map((draft) => eliminated(draft, evidence.kept))];
     const rivals = readings.filter(
