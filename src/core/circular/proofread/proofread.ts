@@ -7,11 +7,8 @@ import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
 import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
-import { averageLimits } from './propose/average-limits';
-import { countedTotalSlots } from './propose/counted-totals';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
-import { shareTotalDrafts } from './propose/share-totals';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { echoSlots } from './propose/echoes';
@@ -23,7 +20,6 @@ import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
 import { partsDecided } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
-import { rangeLimits } from './propose/range-limits';
 import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
 import { sumSlots } from './propose/sums';
@@ -31,7 +27,7 @@ import { readingOf } from './reading';
 import { tableFacts, tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { tripleSlots } from './propose/triples';
-import { rowDifferenceSlots, rowSumSlots, rowsOf } from './propose/by-row';
+import { rowSumSlots, rowsOf } from './propose/by-row';
 import { withoutUncounted } from './propose/uncounted';
 import { told } from './told';
 
@@ -48,7 +44,6 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const { cells, totals } = tableFacts(tables);
   const rows = rowsOf(facts, cells);
   const textOf = ({ start, end }: Quantity): string => reading.text.slice(start, end);
-  const averages = averageLimits(table, totals);
   const rates = rateSlots(facts, rows, totals);
   const sums = sumSlots(facts);
   const proposed = [
@@ -64,8 +59,6 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...divisionSlots(facts),
     ...tripleSlots(facts),
     ...rowSumSlots(facts, rows),
-    ...rowDifferenceSlots(facts, rows),
-    ...countedTotalSlots(facts),
     ...columnSumSlots(facts),
   ];
   const { decided, open } = decideAll(
@@ -75,10 +68,9 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
     ...countDrafts(table),
-    ...namedDrafts(table, cells, averages, textOf),
-    ...shareTotalDrafts(facts, textOf),
+    ...namedDrafts(table, cells, textOf),
     ...orderDrafts(facts, textOf),
-    ...limitDrafts(facts, [...averages, ...rangeLimits(table)], textOf),
+    ...limitDrafts(facts, textOf),
     ...plausibleDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
   ]);

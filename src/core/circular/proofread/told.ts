@@ -1,6 +1,6 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
-import { type FigureRelation, bottomsIn, expectedOf, figuresOf, neededInSum, topsIn } from './decide/relation';
+import { type FigureRelation, expectedOf, figuresOf, neededInSum } from './decide/relation';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { growthWords, partWords, addedUp, boundShare, rateWords, reckoning, restatedWords, sumWords } from './words';
@@ -38,10 +38,6 @@ export function told(decided: Decided, textOf: TextOf): Draft {
 const shown = (relation: FigureRelation): readonly Quantity[] =>
   relation.kind === 'sum' ? [relation.whole, ...relation.parts] : figuresOf(relation);
 
-/** One figure, or several as what they make together. */
-const together = (figures: readonly Quantity[], textOf: TextOf): string =>
-  figures.length === 1 ? figures.map(textOf).join('') : rateWords.together(figures.map(textOf));
-
 function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: Decided, textOf: TextOf): string {
   const outcome = verdict === 'holds' ? 'holds' : verdict === 'within-rounding' ? 'rounding' : 'fails';
   const reckoned = (left: string, stated: Quantity, result = expectedOf(relation) ?? ''): string =>
@@ -49,8 +45,7 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: D
   if (relation.kind === 'part')
     return partWords[outcome === 'fails' ? 'fails' : 'holds'](textOf(relation.whole), textOf(relation.part));
   if (relation.kind === 'ratio') {
-    const [top, bottom] = [topsIn(relation), bottomsIn(relation)].map((figures) => together(figures, textOf));
-    const told = reckoned(`${top ?? ''}÷${bottom ?? ''}＝`, relation.share);
+    const told = reckoned(`${textOf(relation.top)}÷${textOf(relation.bottom)}＝`, relation.share);
     return over ? told + rateWords.over(textOf(over.top), textOf(over.bottom)) : told;
   }
   if (relation.kind === 'growth') {

@@ -27,7 +27,6 @@ export const sumWords = {
 };
 
 export const rateWords = {
-  together: (figures: readonly string[]): string => `（${addedUp(figures)}）`,
   over: (top: string, bottom: string): string => `文中的数与${top}÷${bottom}相符，像是用错了基数。`,
   baseless: (share: string): string => `文中没有能确定与“${share}”对应的分子和基数，不核对。`,
 };
@@ -45,11 +44,6 @@ export const partWords = {
 export const restatedWords = {
   holds: (figure: string, earlier: string): string => `“${figure}”与前文“${earlier}”一致。`,
   fails: (figure: string, earlier: string): string => `同一数字前文为${earlier}，此处为${figure}。`,
-};
-
-export const shareTotalWords = {
-  holds: (shares: readonly string[]): string => `${addedUp(shares)}合计100%。`,
-  fails: (shares: readonly string[], sum: number): string => `${addedUp(shares)}＝${sum}%，应合计100%。`,
 };
 
 export const countWords = {

@@ -12,19 +12,6 @@ const LAWS: Laws = {
       slip: [String(parts[1]), String((parts[1] ?? 0) + 5)],
     };
   },
-  'what a number of kinds has of one deed is what the last figures of the deed make': (chance, words) => {
-    const { kinds, unit, deed } = words;
-    const parts = [chance.int(310, 390), chance.int(510, 590)];
-    const rows = parts.map(
-      (part, at) =>
-        `${kinds[at]}品${deed}${part}${unit}，受潮${chance.int(11, 99)}${unit}，破损率${chance.int(2, 8)}.1%`,
-    );
-    return {
-      text: `${rows.join('；')}。${chance.pick(['两批品', '两类品合计', '两样共计品'])}${deed}${sum(parts)}${unit}。`,
-      figures: [sum(parts), ...parts],
-      slip: [`${deed}${sum(parts)}`, `${deed}${swapped(sum(parts))}`],
-    };
-  },
   'what is left, told in another section, is what a percentage leaves of its whole': (chance, words) => {
     const { kinds, unit, deed } = words;
     const [whole, part] = [chance.int(4100, 4900), chance.int(2100, 3900)];

@@ -66,18 +66,6 @@ describe('what is told of the same names in another order is a row of the same t
   });
 });
 
-describe('what sets two figures of a name apart', () => {
-  const rows =
-    '甲县唔哩2150户，喏啦1887户；乙县唔哩980户，喏啦817户；丙县唔哩640户，喏啦504户；丁县唔哩590户，喏啦486户。';
-  const left = '\n还有些没有着落：甲县263户、丙县136户，丁县、乙县分别为104户、163户。';
-
-  test('is told by what its fellows are, in whatever order', () => {
-    expect(failing(rows + left)).toEqual([]);
-    expect(holding(rows + left)).toEqual(expect.arrayContaining(['2150 1887 263', '590 486 104', '980 817 163']));
-    expect(failing(rows + left.replace('136', '163'))).toEqual([['640', '504', '163']]);
-  });
-});
-
 describe('what sets the two ends of a list apart', () => {
   const list = '得率分别为：甲县95.4%、乙县81.6%、丙县88.2%、丁县90.3%。';
 

@@ -11,12 +11,6 @@ export const RATES = {
   meant: 0.85,
   /** The same where the figure right before it has no base. */
   fartherOff: 0.35,
-  /** Its words name one figure alone as base: of all so named in texts of other styles none had another. */
-  named: 0.97,
-  /** What is never taken as meant, however well it comes out. */
-  notMeant: 1e-7,
-  /** Any other base then. */
-  otherThanNamed: 0.005,
   /** A share right behind an amount, without words of its own, over the base of the like pair in front. */
   oneBase: 0.8,
   /** How many figures back that pair stands. */
@@ -85,16 +79,12 @@ export const BASES = {
   mostKin: 2.2,
   /** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
   ofItAll: 1.3,
-  /** How many figures farther off are looked at that words name as base. */
-  named: 4,
   /** The base is another figure than the one that words name. */
   notNamed: 0.02,
   /** Another figure than one that words name by a noun. */
   otherNoun: 0.3,
   /** How many figures back the part stands that a share with a base named in words is told of. */
   partBack: 12,
-  /** How many figures farther off a noun is sought. */
-  nounBack: 200,
   /** How many characters of a plan or a deed name it across sections. */
   tellingNoun: 4,
   /** How many characters behind a figure name it. */
@@ -103,12 +93,6 @@ export const BASES = {
   ofIt: 2,
   /** Any other figure then. */
   notOfIt: 0.1,
-} as const;
-
-/** Percentages listed behind the figures they are told of. */
-export const ALIGNED = {
-  /** How far back the pairs may begin. */
-  farthest: 60,
 } as const;
 
 /** Shares in words, in percent: by how much they are off in texts of other styles, and twice that. */
@@ -120,24 +104,6 @@ export const WORDED = {
   finest: 10,
   /** and with 约 or 近 so many times as much. */
   about: 1.5,
-} as const;
-
-/** Shares that make a hundred percent together. */
-export const SHARES = {
-  /** Two shares could be of two wholes. */
-  fewest: 3,
-  /** No division has more. */
-  most: 60,
-  /** Per cent. */
-  full: 100,
-} as const;
-
-/** Shares that several figures have together. */
-export const TOGETHER = {
-  /** How many figures back the first of them stands. */
-  back: 24,
-  /** How surely the share is of them. */
-  meant: 0.85,
 } as const;
 
 /** What is left of a whole that a share was told of. */
@@ -159,8 +125,6 @@ export const ROWS = {
   mostCells: 6,
   /** Its percentage is the quotient of the two; siblings that are make it sure. */
   quotient: 0.25,
-  /** A figure of it what sets the two apart. */
-  difference: 0.05,
   /** Each figure between counts so much less. */
   farther: 0.5,
   /** The two stand in different paragraphs. */

@@ -26,10 +26,6 @@ export const RETELLING = {
   mostlyAlike: 0.75,
   /** Smaller figures are like others by chance. */
   fewest: 20n,
-  /** How far back a deed is sought again. */
-  back: 60,
-  /** The shortest noun of a deed. */
-  leastNoun: 3,
 } as const;
 
 /** Facts told again with two digits exchanged. */
@@ -74,8 +70,6 @@ export const COUNTED = {
 
 /** Limits. */
 export const LIMITS = {
-  /** How far behind a limit its first figure stands. */
-  furthest: 80,
   /** How many figures back those begin that are counted in front of it. */
   mostBefore: 60,
 } as const;

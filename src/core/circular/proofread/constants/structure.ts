@@ -74,17 +74,6 @@ export const SUMS = {
   leads: { bracket: 0.62, among: 0.5, list: 0.6, view: 0.55, attached: 0.5, open: 0.02, rows: 0.3, none: 0.1 },
 } as const;
 
-/** Wholes that say of how many. */
-export const TOTALS = {
-  /** More are no matter of a few words. */
-  most: 12,
-  /** How many figures back the first stands. */
-  apart: 40,
-  /** The sum of the last figures of one deed, where all stand within two sentences and where not. */
-  near: 0.8,
-  far: 0.6,
-} as const;
-
 /** Lists: what parts the members of a series. */
 export const LISTS = {
   /** Wider than any list of reporting units. */

@@ -167,7 +167,6 @@ const isMisbased = (
   });
 
 function isTwin(plain: Ratio, other: Ratio): boolean {
-  if (plain.more || other.more) return false;
   if (plain.top === other.top) return isSlipOf(plain.bottom, other.bottom);
   if (plain.bottom === other.bottom) return isSlipOf(plain.top, other.top);
   return plain.top === other.bottom && plain.bottom === other.top;

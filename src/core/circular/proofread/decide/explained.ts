@@ -48,7 +48,7 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
  */
 export function isExplained(relation: FigureRelation, known: Explained): boolean {
   const { parts: explained, divided, quotients } = known;
-  if (relation.kind === 'ratio') return !relation.more && areDivided(relation.top, relation.bottom, quotients);
+  if (relation.kind === 'ratio') return areDivided(relation.top, relation.bottom, quotients);
   if (relation.kind !== 'sum') return false;
   if (isCountedTwice(relation, known) || areFellows(relation, known) || hasStep(relation, known)) return true;
   const [only, ...more] = relation.parts;
@@ -91,7 +91,7 @@ const areDivided = (top: Quantity, bottom: Quantity, quotients: Quotients): bool
 export function toldQuotients(held: readonly Decided[]): Quotients {
   const all = new Map<Quantity, Map<Quantity, { readonly share: Quantity; readonly weight: number }>>();
   for (const { relation, weight } of held) {
-    if (relation?.kind !== 'ratio' || relation.more) continue;
+    if (relation?.kind !== 'ratio') continue;
     const own = all.get(relation.top) ?? new Map<Quantity, { readonly share: Quantity; readonly weight: number }>();
     const known = own.get(relation.bottom);
     if (!known || known.weight < weight) own.set(relation.bottom, { share: relation.share, weight });

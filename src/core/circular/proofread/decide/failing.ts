@@ -67,7 +67,7 @@ const isOutOfReach = (relation: FigureRelation): boolean =>
  * slip does.
  */
 const reckonedOver = (relation: FigureRelation, { candidates }: Slot): Ratio | undefined =>
-  relation.kind === 'ratio' && !relation.more && isShare(relation.share)
+  relation.kind === 'ratio' && isShare(relation.share)
     ? candidates
         .flatMap(({ relation: each }) => (each.kind === 'ratio' && isOverAnother(relation, each) ? [each] : []))
         .find(

@@ -9,7 +9,7 @@ export function neededRanges(relation: FigureRelation): ReadonlyMap<Quantity, Fi
   if (relation.kind === 'sum') return neededInSum(relation);
   if (relation.kind === 'growth' && relation.before && !relation.change)
     return neededInGrowth(relation, relation.before);
-  if (relation.kind !== 'ratio' || relation.more) return undefined;
+  if (relation.kind !== 'ratio') return undefined;
   const [share, top, bottom] = [relation.share, relation.top, relation.bottom].map(rangeOf);
   if (!share || !top || !bottom || share.low <= 0 || bottom.low <= 0) return undefined;
   const full = fullOf(relation.share);

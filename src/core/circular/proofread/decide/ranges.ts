@@ -1,6 +1,6 @@
 import { toNumber } from '../../../arithmetic';
 import { type Quantity, fullOf } from '../lexer/quantity';
-import { type FigureRelation, bottomsIn, topsIn } from './relation';
+import type { FigureRelation } from './relation';
 
 /** What a figure may be, in base units, as plain numbers: quick to compare; what they let through is judged exactly. */
 export interface FigureRange {
@@ -40,10 +40,7 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
     case 'sum':
       return sumRange(relation.parts.map(rangeOf));
     case 'ratio':
-      return scaled(
-        quotient(sumRange(topsIn(relation).map(rangeOf)), sumRange(bottomsIn(relation).map(rangeOf))),
-        fullOf(relation.share),
-      );
+      return scaled(quotient(rangeOf(relation.top), rangeOf(relation.bottom)), fullOf(relation.share));
     case 'growth': {
       const now = rangeOf(relation.now);
       const change = relation.change && rangeOf(relation.change);
@@ -58,7 +55,7 @@ export function resultRange(relation: FigureRelation): FigureRange | undefined {
 /** Whether the figures may go together, up to the smallest doubt of plain numbers. */
 export function mayFit(relation: FigureRelation): boolean {
   if (relation.kind === 'part') return rangeOf(relation.part).low < rangeOf(relation.whole).high * NEARLY;
-  if (relation.kind === 'ratio' && !relation.more) return mayBeShare(relation.share, relation.top, relation.bottom);
+  if (relation.kind === 'ratio') return mayBeShare(relation.share, relation.top, relation.bottom);
   if (relation.kind === 'growth' && relation.before && !relation.change)
     return mayBeGrowth(relation.share, relation.now, relation.before, relation.isFall);
   const result = resultRange(relation);

@@ -22,21 +22,13 @@ export type FigureRelation =
   | Growth
   | { readonly kind: 'part'; readonly whole: Quantity; readonly part: Quantity };
 
-/** A share of one figure in another; of several figures together, or in several, where `more` names them. */
+/** A share of one figure in another. */
 export interface Ratio {
   readonly kind: 'ratio';
   readonly share: Quantity;
   readonly top: Quantity;
   readonly bottom: Quantity;
-  /** What is added to top and bottom. */
-  readonly more?: { readonly top: readonly Quantity[]; readonly bottom: readonly Quantity[] };
 }
-
-/** All figures that make up the top of a ratio. */
-export const topsIn = ({ top, more }: Ratio): readonly Quantity[] => [top, ...(more?.top ?? [])];
-
-/** All figures that make up its bottom. */
-export const bottomsIn = ({ bottom, more }: Ratio): readonly Quantity[] => [bottom, ...(more?.bottom ?? [])];
 
 /** A growth rate with the present figure and either the earlier one or the change. */
 export interface Growth {
@@ -54,7 +46,7 @@ export function figuresOf(relation: FigureRelation): readonly Quantity[] {
     case 'sum':
       return [relation.whole, ...new Set(relation.parts)];
     case 'ratio':
-      return [relation.share, ...new Set([...topsIn(relation), ...bottomsIn(relation)])];
+      return [relation.share, ...new Set([relation.top, relation.bottom])];
     case 'growth':
       return [relation.share, relation.now, ...[relation.before, relation.change].filter((each) => each !== undefined)];
     case 'part':
@@ -74,7 +66,6 @@ export function withFigure(relation: FigureRelation, old: Quantity, fresh: Quant
         share: swap(relation.share),
         top: swap(relation.top),
         bottom: swap(relation.bottom),
-        ...(relation.more && { more: { top: relation.more.top.map(swap), bottom: relation.more.bottom.map(swap) } }),
       };
     case 'growth':
       return {
@@ -94,13 +85,12 @@ export function resultOf(relation: FigureRelation): Interval | undefined {
   if (relation.kind === 'part') return undefined;
   if (relation.kind === 'sum') return inUnit(sumOf(relation.parts.map(possible)), relation.whole.power);
   if (relation.kind === 'growth') return growthOf(relation);
-  const share = quotientOf(sumOf(topsIn(relation).map(possible)), sumOf(bottomsIn(relation).map(possible)));
+  const share = quotientOf(possible(relation.top), possible(relation.bottom));
   return share && inUnit(scaledBy(share, fraction(BigInt(fullOf(relation.share)))), relation.share.power);
 }
 
 /** Whether one ratio is the other over another base, or upside down. */
 export const isOverAnother = (one: Ratio, other: Ratio): boolean =>
-  !other.more &&
   one.share === other.share &&
   ((one.top === other.top && one.bottom !== other.bottom) || (one.top === other.bottom && one.bottom === other.top));
 

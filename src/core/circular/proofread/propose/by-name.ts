@@ -19,20 +19,15 @@ import { toldNames } from './told-names';
 type TextOf = (quantity: Quantity) => string;
 
 /** What is said of names whose figures stand elsewhere: that they keep a limit, stand in an order, or have a rank. */
-export function namedDrafts(
-  table: FactTable,
-  cells: readonly Fact[],
-  averages: readonly Fact[],
-  textOf: TextOf,
-): readonly Draft[] {
+export function namedDrafts(table: FactTable, cells: readonly Fact[], textOf: TextOf): readonly Draft[] {
   const { subjectOf } = toldNames(table.facts);
   const told = toldIn([...cells, ...table.facts], (fact) => (fact.index < 0 ? fact.subject : subjectOf(fact)));
-  return [...limits(table, averages, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
+  return [...limits(table, told, textOf), ...orders(table, told, textOf), ...ranks(table, told, textOf)];
 }
 
 /** 交付率低于70%的有甲市、乙市2个市,其中乙市不足六成: the rates of the names that were told before. */
-function limits({ text, facts }: FactTable, averages: readonly Fact[], told: Told, textOf: TextOf): readonly Draft[] {
-  return [...facts.filter(isLimit), ...averages].flatMap((limit) => {
+function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonly Draft[] {
+  return facts.filter(isLimit).flatMap((limit) => {
     const named = namesBeside(text, limit, facts);
     const measure = measureOf(limit, wordsBefore(text, limit.quantity.start, '\n')) || told.onlyOf(named);
     const own = named.find((name) => shortOf(name) === shortOf(coreOf(withoutBound(limit.label))));
@@ -47,7 +42,7 @@ function limits({ text, facts }: FactTable, averages: readonly Fact[], told: Tol
 /** The names that a count right behind a limit, or right in front of it, counts; or that follow it uncounted. */
 function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly string[] {
   const { end } = limit.quantity;
-  const [front, behind] = [facts[Math.ceil(limit.index) - 1], facts[Math.floor(limit.index) + 1]];
+  const [front, behind] = [facts[limit.index - 1], facts[limit.index + 1]];
   const lead = NAMES_LED.exec(text.slice(end, end + NAMED.longestJoint))?.[0];
   const from = end + (lead?.length ?? 0);
   const follow = behind?.sentence === limit.sentence ? text.slice(from, behind.quantity.start) : '';

@@ -47,21 +47,6 @@ export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): r
   );
 }
 
-/** 未开工的有甲镇27户、乙镇23户: what sets two figures of its row apart, as those of its fellows do. */
-export const rowDifferenceSlots = (facts: readonly Fact[], rows: Rows): readonly Slot[] =>
-  facts.filter(isSummable).flatMap((told) => {
-    const pairs = pairsOf(
-      cellsFor(told, rows, facts).filter(({ fact }) => fact.index < told.index && isOfMeasure(fact, told)),
-      told,
-    );
-    const candidates = pairs.map(([whole, part, weight]) =>
-      sumCandidate(whole.fact, [part.fact, told], ROWS.difference * weight, {
-        kin: `row ${told.paragraph} ${whole.column} less ${part.column}`,
-      }),
-    );
-    return slotFor('difference', told, candidates);
-  });
-
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
 export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[] {
   return facts.filter(isSummable).flatMap((told) => {

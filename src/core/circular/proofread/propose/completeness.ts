@@ -65,7 +65,7 @@ export function membersSaid({ label, index, segment }: Fact, facts: readonly Fac
 }
 
 /** The number that a pattern finds in words, 0 where there is none. */
-export function membersIn(pattern: RegExp, words: string): number {
+function membersIn(pattern: RegExp, words: string): number {
   const numeral = pattern.exec(words)?.[1];
   return numeral === undefined ? 0 : Number(chineseNumber(numeral) ?? numeral);
 }

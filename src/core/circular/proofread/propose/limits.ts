@@ -11,12 +11,8 @@ import { OF_ALL_TOLD } from '../vocabulary/ceilings';
 import { seriesFrom, seriesTo } from './series';
 
 /** Limits with the figures that are said to keep them, before or behind. */
-export const limitDrafts = (
-  facts: readonly Fact[],
-  limits: readonly Fact[],
-  textOf: (quantity: Quantity) => string,
-): readonly Draft[] =>
-  [...facts.filter(isLimit), ...limits].flatMap((limit) => {
+export const limitDrafts = (facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] =>
+  facts.filter(isLimit).flatMap((limit) => {
     const beside = behind(limit, facts) ?? inFront(limit, facts);
     const series = (beside ?? ofAllTold(limit, facts)).map(({ quantity }) => quantity);
     return limitDraft(limit.quantity, series, false, textOf, beside === undefined);
@@ -40,7 +36,7 @@ export function limitDraft(
   const [first] = wrong;
   const isBroken = wrong.length > (isOfAll ? 1 : series.length / 2) && series.length > 1;
   if (series.length === 0 || (!isPlain && isBroken)) return [];
-  const isFirm = !isOfAll && (series.length > 1 || own.bound === undefined);
+  const isFirm = !isOfAll && series.length > 1;
   const constraint = isFirm
     ? asserted(series, (figures) => mayFitLimit(own, figures))
     : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));
@@ -63,14 +59,14 @@ const FOLLOWS = /[有为是:(]|分别|依次/;
 
 /** 超过85%的有：福州市(92.3%). */
 function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const next = Math.floor(limit.index) + 1;
+  const next = limit.index + 1;
   const count = isCountOfThem(facts[next], limit.quantity.dimension) ? facts[next] : undefined;
   const at = next + (count ? 1 : 0);
   const first = facts[at];
   if (
     !first ||
     first.sentence !== limit.sentence ||
-    (Number.isInteger(limit.index) && Math.max(count?.strength ?? 0, first.strength) > STRENGTH.segment) ||
+    Math.max(count?.strength ?? 0, first.strength) > STRENGTH.segment ||
     !isAlike(first.quantity, limit.quantity) ||
     first.quantity.allows
   )
@@ -94,7 +90,7 @@ const isOfNothingElse = ({ label }: Fact): boolean => coreOf(withoutBound(label)
 
 /** 贵阳市(100%)、遵义市(99.6%)2个市超过95%. */
 function inFront(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefined {
-  const before = Math.ceil(limit.index) - 1;
+  const before = limit.index - 1;
   const last = facts[before - (isCountOfThem(facts[before], limit.quantity.dimension) ? 1 : 0)];
   if (
     !last ||
@@ -127,7 +123,7 @@ const likeBefore = (last: Fact, facts: readonly Fact[]): readonly Fact[] =>
 function ofAllTold(limit: Fact, facts: readonly Fact[]): readonly Fact[] {
   const rate = rateIn(limit.label);
   const isOfAll = OF_ALL_TOLD.pattern.test(withoutBound(limit.label)) && !GOES_ON.test(limit.after);
-  if (!isOfAll || rate === '' || !Number.isInteger(limit.index)) return [];
+  if (!isOfAll || rate === '') return [];
   const count = facts[limit.index - 1];
   const isCounted = limit.strength === STRENGTH.none && count?.sentence === limit.sentence && count.quantity.isCounted;
   let told = '';

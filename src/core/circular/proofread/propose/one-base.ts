@@ -50,7 +50,7 @@ function baseInFront(
     const fact = facts[at];
     if (!fact || share.sentence - fact.sentence > 1) return undefined;
     const ratios = (isPercent(fact) ? (slots.get(fact)?.candidates ?? []) : []).flatMap(({ relation, weight }) =>
-      relation.kind === 'ratio' && !relation.more && isAlike(relation.top, top.quantity) ? [{ relation, weight }] : [],
+      relation.kind === 'ratio' && isAlike(relation.top, top.quantity) ? [{ relation, weight }] : [],
     );
     const [best] = [...ratios].sort((a, b) => worthOf(b) - worthOf(a));
     if (best) return best.relation.bottom === top.quantity ? undefined : best.relation.bottom;

@@ -8,9 +8,8 @@ import type { Fact } from '../facts/fact';
 import { coreOf, isKin, sharedPairs } from '../facts/labels';
 import type { RateKind } from '../vocabulary/bases';
 import { DIVIDED } from '../vocabulary/measures';
-import { baseNamed, isByNoun, isNamedBase, namedFarther } from './base-named';
+import { baseNamed, isByNoun, isNamedBase } from './base-named';
 import { placeInList } from './place-in-list';
-import { isClosing } from './run';
 import { isAttribute, isOffside, isSameMeasure } from './common';
 
 /** A quotient that a percentage may be, with the figure that is its base. */
@@ -31,7 +30,7 @@ export function baseCandidates(
 ): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
   const told = wordsOf(share, top);
-  const bottoms = [...totals, ...namedFarther(share, from, facts), ...facts.slice(from, to)]
+  const bottoms = [...totals, ...facts.slice(from, to)]
     .filter(
       (fact) =>
         fact !== top &&
@@ -92,7 +91,7 @@ const isAbove = (top: Fact, bottom: Fact, share: Fact): boolean =>
 
 /** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
 function baseWeight(bottom: Fact, { share, top, told }: Measured, kind: RateKind, least: number): number {
-  const role = (ROLE_WEIGHTS[kind][isOfItsTime(bottom, top) ? 'other' : bottom.role] ?? 0.05) * nearness(bottom, top);
+  const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
   return role * BASES.mostKin < least
     ? 0
     : role *
@@ -101,10 +100,6 @@ function baseWeight(bottom: Fact, { share, top, told }: Measured, kind: RateKind
         (isOffside(bottom, share) ? 0.4 : 1) *
         sizeFactor(bottom, share, top);
 }
-
-/** 上年同期抽检9124批次,不合格228批次: what is left of an earlier figure is measured against that one. */
-const isOfItsTime = (bottom: Fact, { role, index, sentence }: Fact): boolean =>
-  bottom.role === 'earlier' && role === 'rest' && bottom.index === index - 1 && bottom.sentence === sentence;
 
 /** A share below a hundred percent has the larger figure for its base. */
 function sizeFactor(bottom: Fact, share: Fact, top: Fact): number {
@@ -151,7 +146,7 @@ function kinship(bottom: Fact, share: Fact, top: Fact, told: Measured['told']): 
   const own = wordsOfBase(bottom);
   const shared = sharedPairs(own.measure, told.measure);
   const isForeign = bottom.isNamed && !isKin(bottom.subject, told.all);
-  const isAlien = top.subject !== '' && !isNothingButTotal(top) && !isKin(top.subject, own.all);
+  const isAlien = top.subject !== '' && !isKin(top.subject, own.all);
   const isAnothers = bottom.role !== 'total' || bottom.paragraph === top.paragraph;
   const isSibling = isForeign && isAnothers && bottom.role === top.role && bottom.deed === top.deed;
   const inPlace = share.label.startsWith('的') ? (bottom.index === share.index - 1 ? BASES.ofIt : BASES.notOfIt) : 1;
@@ -165,9 +160,6 @@ function kinship(bottom: Fact, share: Fact, top: Fact, told: Measured['told']): 
     deedsAgree(bottom, top)
   );
 }
-
-/** 合计 is told of a list, whatever its last member was. */
-const isNothingButTotal = (fact: Fact): boolean => isClosing(fact) && coreOf(fact.label) === '';
 
 /** 新开工 is measured against what was to be started, not against what was to be completed. */
 const deedsAgree = ({ deed }: Fact, top: Fact): number =>

@@ -5,7 +5,7 @@ import { AREA } from '../lexer/areas';
 import { BASE_NAMED, OTHER_RATES } from '../vocabulary/bases';
 import { deedOf } from '../vocabulary/roles';
 import { isOpposite } from './beside';
-import { isAmount, isAttribute, isOffside, isPercent, isSameMeasure } from './common';
+import { isAmount, isAttribute, isOffside, isPercent } from './common';
 import { placeInList } from './place-in-list';
 
 /** A figure that a percentage may be the share of, and how well it stands for it. */
@@ -34,7 +34,7 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
     if (!isOffside(fact, share)) steps += 1;
     if (!isAmount(fact) || fact.quantity.dimension === AREA || isOffside(fact, share) || isAttribute(fact, share))
       continue;
-    if (isUndone(fact, share, facts) || isOpposite(share.label, fact.label)) continue;
+    if (isOpposite(share.label, fact.label)) continue;
     listed += 1;
     const isBase = share.label.startsWith('的') && fact.index === share.index - 1 ? TOPS.isBase : 1;
     const inList = place ? (listed === wanted ? TOPS.listed / weight : TOPS.offList) : 1;
@@ -59,16 +59,6 @@ export function topsOf(share: Fact, facts: readonly Fact[]): readonly Top[] {
   if (next && next.clause === share.clause && !isPercent(next) && (isExplained || deedFactor(share, next) > 1))
     tops.push({ top: next, weight: isExplained ? 0.8 : 0.5 });
   return tops;
-}
-
-/** 未开工的1840户:甲县940户、乙县900户,两县开工率分别为76.5%、64.0%: no rate of a deed is of those where it was not done. */
-function isUndone(top: Fact, share: Fact, facts: readonly Fact[]): boolean {
-  if (share.deed === '' || share.role === 'rest') return false;
-  for (let at = top.index; facts[at]?.sentence === top.sentence; at -= 1) {
-    const fact = facts[at];
-    if (fact?.role === 'rest' && isSameMeasure(fact, top)) return fact.deed === share.deed;
-  }
-  return false;
 }
 
 /** 开工率 is told of what was started: its deed stands by the figure too. */

@@ -1,18 +1,15 @@
-import { RATES, TOGETHER } from '../constants/quotients';
-import { type Quantity, fullOf } from '../lexer/quantity';
-import { mayFit, meet, rangeOf } from '../decide/ranges';
-import { type Slot, type SlotCandidate, slotFor } from '../decide/slot';
+import { RATES } from '../constants/quotients';
+import type { Quantity } from '../lexer/quantity';
+import type { Slot } from '../decide/slot';
 import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isEnumerated, isKin, shortOf } from '../facts/labels';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
-import { aligned } from './aligned';
 import { besideIt } from './beside';
-import { inPlainWords } from './base-named';
 import { type Rows, rowQuotients } from './by-row';
-import { isAmount, isPercent } from './common';
-import { type PlaceInList, placeInList } from './place-in-list';
+import { isPercent } from './common';
+import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import { learntShares } from './learnt';
@@ -20,7 +17,6 @@ import { limitRate } from './limit-rates';
 import { ofOneBase } from './one-base';
 import { sharesOfDivided } from './member-shares';
 import { isFormer } from './states';
-import { membersTogether } from './together';
 import { toldNames } from './told-names';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -34,9 +30,7 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
     .filter((fact) => !isEnumerated(fact.gap) || placeInList(fact, facts))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
-      return kind === 'growth' || (kind === 'bare' && isFull(fact))
-        ? []
-        : slotOf(fact, kind, { facts, lists, rows, totals });
+      return kind === 'growth' ? [] : slotOf(fact, kind, { facts, lists, rows, totals });
     });
   return [...ofOneBase(told, facts), ...facts.flatMap((amount) => limitRate(amount, facts))];
 }
@@ -46,9 +40,6 @@ const isTold = ({ bound, allows }: Quantity): boolean => bound === undefined || 
 
 /** A percentage, or how many times another figure one is. */
 const isShare = (fact: Fact): boolean => isPercent(fact) || fact.quantity.dimension === '倍';
-
-/** A bare hundred percent is a mark to be reached. */
-const isFull = ({ quantity }: Fact): boolean => rangeOf(quantity).face === fullOf(quantity);
 
 /** How the words say what a percentage is; members of a list take it from the first. */
 export function kindOfRate(fact: Fact, facts: readonly Fact[]): RateKind {
@@ -75,8 +66,6 @@ interface Known {
 }
 
 function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Known): readonly Slot[] {
-  const members = membersTogether(share, facts);
-  if (members.length > 1) return togetherSlot(share, members, facts);
   // 依次为96.4%、95.8%、93.5%: bare percentages in a row are of names that were told, or each of its own pair.
   const place = placeInList(share, facts);
   const names =
@@ -91,8 +80,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
       weight: each.weight * memberFactor(each.base, top, lists),
     })),
   }));
-  const all = [...found.flatMap((each) => each.candidates), ...aligned(share, facts)];
-  const byName = inPlainWords(share, facts, (fact) => (lists.get(fact)?.facts.length ?? 0) > 2);
+  const all = found.flatMap((each) => each.candidates);
   const candidates = isPercent(share) ? all : all.map((each) => ({ ...each, weight: each.weight * RATES.times }));
   const isNear = found.some(
     (each) =>
@@ -113,44 +101,8 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...rowQuotients(share, rows, facts),
     ...(kind === 'plan' ? [] : sharesOfDivided(share, kind, facts)),
   ];
-  const candidatesInView = byName ? byName(told) : (learntShares(facts).get(share) ?? told);
-  const isOfUntold =
-    place && !candidatesInView.some(({ relation }) => mayFit(relation)) && areOfUntold(share, place, facts);
-  return isOfUntold || (candidatesInView.length === 0 && !isAsserted)
-    ? []
-    : [{ kind: 'rate', owner: share, candidates: candidatesInView, isAsserted }];
-}
-
-/** 其他地区开工5.46万户、竣工4.20万户,分别为91%、70%: shares that all make the same of their base are of one that is not told. */
-function areOfUntold(share: Fact, { at, length }: PlaceInList, facts: readonly Fact[]): boolean {
-  const first = share.index - at;
-  const ranges = Array.from({ length }, (_, row) => {
-    const [top, own] = [facts[first - length + row], facts[first + row]];
-    if (!top || !own || !isAmount(top) || top.sentence !== share.sentence) return undefined;
-    const [part, rate] = [rangeOf(top.quantity), rangeOf(own.quantity)];
-    return { low: part.low / rate.high, high: part.high / rate.low };
-  });
-  const [one] = ranges;
-  return one !== undefined && ranges.every((each) => each !== undefined && meet(each, one));
-}
-
-/** 三市分别开工9860套、3215套、2874套,三市合计占全省的57.8%: several figures over a base that is none of them. */
-function togetherSlot(share: Fact, [first, ...others]: readonly Fact[], facts: readonly Fact[]): readonly Slot[] {
-  if (!first) return [];
-  const candidates = baseCandidates(share, 'share', first, 1, facts)
-    .filter(({ base }) => !others.includes(base))
-    .map(({ base, weight, form }): SlotCandidate => ({
-      relation: {
-        kind: 'ratio',
-        share: share.quantity,
-        top: first.quantity,
-        bottom: base.quantity,
-        more: { top: others.map(({ quantity }) => quantity), bottom: [] },
-      },
-      weight,
-      ...(form === undefined ? {} : { form }),
-    }));
-  return slotFor('rate', share, candidates, { isAsserted: true, mass: TOGETHER.meant });
+  const inView = learntShares(facts).get(share) ?? told;
+  return inView.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: inView, isAsserted }];
 }
 
 /** A member of a list is the base of its own row only, and never of its fellows. */

@@ -24,7 +24,7 @@ export function toldPairs(slots: readonly Slot[], facts: readonly Fact[]): reado
     .flatMap(({ owner: by, candidates }) => {
       const fitting = candidates.filter(({ relation }) => mayFit(relation));
       const relation = bestOf(fitting, ({ weight }) => weight)?.relation;
-      if (relation?.kind === 'ratio' && !relation.more && isAlike(relation.top, relation.bottom))
+      if (relation?.kind === 'ratio' && isAlike(relation.top, relation.bottom))
         return [{ whole: relation.bottom, part: relation.top, by, deed: by.deed || doneOf(factOf.get(relation.top)) }];
       if (relation?.kind !== 'sum' || relation.parts.length !== 2) return [];
       return relation.parts.flatMap((part) => {

@@ -27,9 +27,6 @@ export const COUNTING_END = term(
   '可售面积',
 );
 
-/** Words in front of a name that say that it is all of it, or all of an area. */
-export const ALL_OF = term('all-of', /^(?:[全本][国省市县区州盟旗](?:同类)?|[全所][部有])/, '全省', '全新');
-
 /** Rates of other things than a deed over its task. */
 export const OTHER_RATES = term(
   'other',
@@ -113,31 +110,12 @@ export const AVERAGE = term(
   '高于甲市',
 );
 
-/** What is said to lie off what all have, where no figure tells by how much. */
-export const OFF_AVERAGE = term(
-  'off-average',
-  /(?:(?:高于|超过|好于|快于|低于|慢于|不及|落后于?|未达到?)(?:全[省市县区州盟国])?(?:平均(?:水平|数|值|分)?|总?水平|总?进度|总体水平)|在(?:全[省市县区州盟国])?(?:平均(?:水平|数|值)?|总?水平|总?进度)(?:以[上下]|之[上下]))(?!水平|\(|[^,;。:有]{0,6}\d)/g,
-  '低于全市平均水平的有',
-  '低于全市平均水平3.2个百分点',
-);
-
-/** and whether it lies below. */
-export const BELOW_AVERAGE = term('below-average', /低于|慢于|不及|落后|未达|[以之]下/, '低于全市平均', '高于全市平均');
-
 /** A mean over a time is an amount like those of one time: 日均处理, 8月份平均使用. */
 export const OVER_TIME = term(
   'over-time',
   /^(?!.*(?:[户人套次亩台件场]均|每(?![日天月年周])\p{Script=Han})).*(?:[日月周年]均|每[日天月年周]|[月年季周度期]份?平均)/u,
   '日均实际处理',
   '人均每月补贴',
-);
-
-/** A range that figures are said to lie in. */
-export const RANGE = term(
-  'range',
-  /(?<![\d.])(\d{1,8}(?:\.\d{1,4})?)([%分])?(?:-|~|至|到)(\d{1,8}(?:\.\d{1,4})?)([%分])(?:之间|\(不?含\))*/g,
-  '70%-80%',
-  '2023-2024年',
 );
 
 /** A single part named behind its whole. */

@@ -45,14 +45,6 @@ export const MEMBERS_SAID = term(
   '合计',
 );
 
-/** A number of members that begins the words of a figure: 两批支出, 以上三年解危. */
-export const SAID_FIRST = term(
-  'said-first',
-  /^(?:以上|上述|这)?(两|[三四五六七八九十\d]{1,2}(?!成|分|级|月|季|期|年度))\p{Script=Han}{1,2}/u,
-  '两批支出',
-  '合计支出',
-);
-
 /** The figure in front is what is divided. */
 export const AMONG_IT = term('among-it', /^[^,;:。\n]{0,8}中[,:]/, '中,已签约', ',其中');
 
@@ -84,14 +76,6 @@ export const TOGETHER_SHARE = term(
   /(?:合计|共|总计|一共|总共)占|[县市区州个家]占/,
   '四市合计占全省的',
   '占全省的',
-);
-
-/** What several have together, with their number where it is told. */
-export const HAVE_TOGETHER = term(
-  'have-together',
-  /^(?:(?:以上|上述|这|该)?([两三四五六七八九十\d]{1,2}|二(?=者))\p{Script=Han}{1,4}?)?.*占/u,
-  '三个月占',
-  '完成率',
 );
 
 /** A name that takes what no other name has: with it a list is whole. */
