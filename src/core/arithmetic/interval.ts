@@ -51,8 +51,12 @@ export function differenceOf(left: Interval, right: Interval): Interval {
 export function quotientOf(top: Interval, bottom: Interval): Interval | undefined {
   const zero = fraction(0n);
   if (order(bottom.low.at, zero) <= 0 && order(bottom.high.at, zero) >= 0) return undefined;
+  const face = divided(top.face, bottom.face);
+  // The usual case: neither is below zero, so that the ends are known.
+  if (top.low.at.over >= 0n && bottom.low.at.over > 0n)
+    return { low: corner(top.low, bottom.high), high: corner(top.high, bottom.low), face };
   const corners = [top.low, top.high].flatMap((a) => [bottom.low, bottom.high].map((b) => corner(a, b)));
-  return { low: extreme(corners, -1), high: extreme(corners, 1), face: divided(top.face, bottom.face) };
+  return { low: extreme(corners, -1), high: extreme(corners, 1), face };
 }
 
 /** Every member multiplied by a number other than zero: 100 makes a share a percentage. */

@@ -35,8 +35,8 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
   );
   const fitting = others.flatMap((column) =>
     (['base', 'done'] as const).flatMap((term) => {
-      const out = checks.filter((check) => comesOut({ ...check, [term]: { ...check.rate, column } }));
-      return out.length >= checks.length * NEARLY_ALL ? [{ [term]: column }] : [];
+      const isOut = (check: RateCheck): boolean => comesOut({ ...check, [term]: { ...check.rate, column } });
+      return isNearlyAll(checks, isOut) ? [{ [term]: column }] : [];
     }),
   );
   const [only, ...more] = fitting;
@@ -57,6 +57,12 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
     isOfAnnex,
     ...(first && rest.length === checks.length - 1 ? { fix: { ...first, isSafe: false, others: rest } } : {}),
   };
+}
+
+/** Whether nearly all rates pass; no more are looked at than it takes to see that they do not. */
+function isNearlyAll(checks: readonly RateCheck[], passes: (check: RateCheck) => boolean): boolean {
+  let rest = checks.length;
+  return checks.every((check) => passes(check) || --rest >= checks.length * NEARLY_ALL);
 }
 
 const comesOut = (check: RateCheck): boolean => ['holds', 'rounding'].includes(judgeRate(check).kind);

@@ -5,7 +5,7 @@ import { groupedBy } from '../workbook';
 import { foundByTable } from './at-cell';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
-import { holdsIn, rowHoldsIn, withFigures } from './locating/exchanged-table';
+import { holdsIn, rowHoldsIn, triedWith, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/components';
 import { corrected, movedTo } from './locating/corrected';
 import { comparesElsewhere } from './locating/row-of';
@@ -74,17 +74,17 @@ const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow)
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
     const figures = cells.map((ref) => figureAt(ref) ?? 0);
-    const moved = (some: Ref[], right: number[]) => ({ cells: some, right, moved: withFigures(table, some, right) });
     // The first rows tell most moves for wrong, and a long run is not moved for them.
+    const first = cells.slice(0, LEAST_ROWS);
     return [1, -1]
       .map((by) => figures.map((_, i) => figures.at((i + by) % figures.length) ?? 0))
-      .filter((right) => isRight(moved(cells.slice(0, LEAST_ROWS), right), targets))
-      .map((right) => moved(cells, right))
-      .filter((shift) => isRight(shift, targets));
+      .filter((right) => triedWith(table, first, right, (moved) => isRight(first, moved, targets)))
+      .map((right): MisplacedRun => ({ cells, right, moved: withFigures(table, cells, right) }))
+      .filter(({ moved }) => isRight(cells, moved, targets));
   });
 
 /** Whether every relation of the rows holds with the figures moved. */
-const isRight = ({ cells, moved }: MisplacedRun, targets: TargetsByRow): boolean =>
+const isRight = (cells: readonly Ref[], moved: Table, targets: TargetsByRow): boolean =>
   cells.every(({ table, row }) => {
     const missed = (targets.get(row) ?? []).flatMap(({ hit }) => hit.balance ?? []);
     return rowHoldsIn(moved, table, row) && missed.every((one) => holdsIn(moved, one));

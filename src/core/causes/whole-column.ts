@@ -17,21 +17,24 @@ const MOST = 0.5;
 /**
  * A rule that fails nearly throughout a column tells more about the columns, the units or the hierarchy than about the
  * rows. It comes last: what was located as single slips is told as those. Safe fixes stay, since they are applied at
- * once.
+ * once. Of sub-totals each is told.
  */
 export const wholeColumn: CauseRule<'whole-column'> = {
   id: 'whole-column',
   words: { title: '多数行不符', why: '逐行修改没有意义，先查表头、单位和合计口径。' },
   isNamed: true,
   *find(found) {
-    for (const group of columnsFailing(found)) yield* suspectOf(group, MOST);
+    for (const group of columnsFailing(found.filter((one) => !isOfSum(one)))) yield* suspectOf(group, MOST);
   },
 };
 
-/** What a rule says of one column, or of all totals of a table. */
+/** What a rule says of one column, of the sub-totals in it, or of all totals of a table. */
 export const columnsFailing = (found: readonly Found[]): readonly (readonly Found[])[] => [
   ...groupedBy(found, groupKey).values(),
 ];
+
+/** Whether a finding is of a sub-total, which is a row of its own. */
+const isOfSum = ({ hit }: Found): boolean => hit.balance?.kind === 'subtotal' && hit.row?.kind === 'subtotal';
 
 /** Whether a finding is of a total. */
 export const isOfTotals = (one: Found | undefined): boolean => one?.hit.balance?.kind === 'total';
@@ -41,8 +44,8 @@ function groupKey(one: Found): string | undefined {
   const { rule, hit, table } = one;
   if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
   const isTotal = isOfTotals(one);
-  if (!isTotal && !hit.rate && hit.row.kind !== 'place') return undefined;
-  return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}`;
+  if (!isTotal && !hit.rate && !isOfSum(one) && hit.row.kind !== 'place') return undefined;
+  return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}|${isOfSum(one) ? 'sums' : ''}`;
 }
 
 /** The column in which a rule fails, wherever the finding has been moved to. */
@@ -58,8 +61,9 @@ export function suspectOf(group: readonly Found[], most: number): readonly Cause
   const cells = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
   // The rates of sums fail with their places, and say no more of the column than these.
-  const own = isTotal ? group : group.filter(({ hit }) => hit.row?.kind === 'place');
-  const checked = Math.max(cells(own), isTotal ? totalled(table) : placeRows(table).length);
+  const rows = isOfSum(first) ? table.rows.filter(({ kind }) => kind === 'subtotal') : placeRows(table);
+  const own = isTotal || isOfSum(first) ? group : group.filter(({ hit }) => hit.row?.kind === 'place');
+  const checked = Math.max(cells(own), isTotal ? totalled(table) : rows.length);
   const failing = cells(own);
   const terms = failing > checked * most && failing >= FEWEST ? otherTermsOf(group) : undefined;
   // Where nothing holds, a figure here and there is a slip away from what is meant by chance alone.

@@ -85,13 +85,15 @@ function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
 
 function compareRate(points: number, possible: Interval): RateJudgement {
   const exact = decimalOf(points);
-  if (fits(exact, possible)) return { kind: 'holds' };
+  const isFar = isFarFrom(points, possible);
+  if (!isFar && fits(exact, possible)) return { kind: 'holds' };
   const range = printedRange(possible, 1);
   const words = {
     expected: printed(decimalFrom(possible.face, 1)),
     lowest: printed(range.lowest),
     highest: printed(range.highest),
   };
+  if (isFar) return { kind: 'fails', ...words };
   if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
   const isSlip =
     points !== 0 &&
@@ -99,6 +101,22 @@ function compareRate(points: number, possible: Interval): RateJudgement {
       (read) => fits(read, possible) || isNearly(read, possible),
     );
   return { kind: isSlip ? 'scale' : 'fails', ...words };
+}
+
+/** Further off than any rounding, in points. */
+const FAR = 1;
+/** What binary numbers may be wrong by, much more than they are. */
+const BINARY = 1e-9;
+
+/** Whether neither a rate nor what it would be without a slip of scale comes near: decided without exact numbers. */
+function isFarFrom(points: number, { low, high }: Interval): boolean {
+  const [least, most] = [low, high].map(({ at }) => Number(at.over) / Number(at.under));
+  if (least === undefined || most === undefined) return false;
+  const room = FAR + BINARY * (Math.abs(least) + Math.abs(most));
+  return [0, ...SCALE_SLIPS].every((power) => {
+    const read = points * 10 ** power;
+    return read < least - room || read > most + room;
+  });
 }
 
 /** Printed with one or two decimals; longer results of formulas are rounded to one first. */

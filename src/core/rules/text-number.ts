@@ -1,5 +1,5 @@
 import { cellNumber } from '../arithmetic';
-import { convertedNumber, printNumber, readingAt, type Ref } from '../relations';
+import { addressOf, convertedNumber, printNumber, readingAt, type Ref } from '../relations';
 import { isAdditive } from '../programmes';
 import { cellFormat, isPercentFormat, type TableColumn } from '../tables';
 import { cellHit, wordCells, type WordCell } from './hit';
@@ -47,7 +47,7 @@ function hit(ref: WordCell): readonly Hit<Facts>[] {
     cellHit(
       ref,
       { text, number },
-      { expected: number, fix: { isSafe: !isRounded, at: cellHit(ref, 0).at, to: plain, ...general } },
+      { expected: number, fix: { isSafe: !isRounded, at: addressOf(ref), to: plain, ...general } },
     ),
   ];
 }

@@ -109,6 +109,20 @@ test('a column of a thousand that is negative throughout is told once, and so ar
   expect(told.map(({ silenced = [] }) => silenced.length)).toEqual([1_200, 1_200]);
 });
 
+test('a thousand sub-totals of which none comes out are told once a column, and not looked into one by one', () => {
+  const list = names(2_200).map((name, at): readonly Value[] => [name, at + 100, at + 150]);
+  const rows = list.flatMap((line, at) =>
+    at % 2 === 0 ? [line] : [line, ['小计', 2 * at + 230 + (at % 7), 2 * at + 332 + 3 * (at % 11)]],
+  );
+  const head = ['市县', '计划发放（户）', '已发放（户）'];
+  const { findings } = audit(workbookOf(sheetOf({ rows: [['2022年1-9月租赁补贴发放工作进展情况表'], head, ...rows] })));
+  const sums = findings.filter(({ rule }) => rule === 'subtotal-mismatch');
+  expect(sums.map(({ at }) => [at.row, at.column])).toEqual([
+    [1, 1],
+    [1, 2],
+  ]);
+});
+
 test('where single rows of a thousand are negative, each is told', () => {
   const rows = payments(1_200, (done, at) => (at % 100 === 3 ? -done : done));
   const { findings } = audit(workbookOf(sheetOf({ rows })));

@@ -9,7 +9,7 @@ import {
   type Ref,
 } from '../../relations';
 import type { Table, TableRow } from '../../tables';
-import { groupedBy, inOneShape, once } from '../../workbook';
+import { groupedBy, inOneShape, once, type Sheet, type Value } from '../../workbook';
 
 /** The balances and the rates within each row. */
 const balancesOfRow = once((table: Table) =>
@@ -20,15 +20,45 @@ const ratesOfRow = once((table: Table) => groupedBy(judgedRates(table), ({ check
 /** The same table over a sheet with other figures in some of its cells. */
 export function withFigures(table: Table, cells: readonly Ref[], figures: readonly number[]): Table {
   const { sheet } = table;
-  const { origin } = sheet;
   const values = [...sheet.values];
-  cells.forEach(({ row, column }, i) => {
-    const line = [...(values[row.row - origin.row] ?? [])];
-    line[column.column - origin.column] = figures[i];
-    values[row.row - origin.row] = line;
-  });
+  putInto(values, sheet, cells, figures);
   return { ...table, sheet: inOneShape({ ...sheet, values }) };
 }
+
+function putInto(
+  lines: (readonly Value[])[],
+  { origin }: Sheet,
+  cells: readonly Ref[],
+  figures: readonly number[],
+): void {
+  cells.forEach(({ row, column }, i) => {
+    const line = [...(lines[row.row - origin.row] ?? [])];
+    line[column.column - origin.column] = figures[i];
+    lines[row.row - origin.row] = line;
+  });
+}
+
+/**
+ * Asks something of the table with other figures in some of its cells, which are as before when it is answered. Of a
+ * long sheet no copy is made for it: thousands of runs are tried.
+ */
+export function triedWith<T>(
+  table: Table,
+  cells: readonly Ref[],
+  figures: readonly number[],
+  ask: (of: Table) => T,
+): T {
+  const { sheet } = table;
+  const lines = linesOf(sheet);
+  const before = cells.map(({ row }) => lines[row.row - sheet.origin.row] ?? []);
+  putInto(lines, sheet, cells, figures);
+  const answer = ask({ ...table, sheet: inOneShape({ ...sheet, values: lines }) });
+  cells.forEach(({ row }, i) => (lines[row.row - sheet.origin.row] = before[i] ?? []));
+  return answer;
+}
+
+/** The lines of a sheet, to be changed and put back. */
+const linesOf = once((sheet: Sheet): (readonly Value[])[] => [...sheet.values]);
 
 /** Whether a balance holds where its cells in a table are those of another one of the same shape. */
 export function holdsIn(table: Table, balance: Balance): boolean {
