@@ -1,3 +1,4 @@
+import { proofread } from '../../../../src/core/circular/proofread';
 import { type Laws, listed, sum, swapped, testLaws } from './laws';
 
 /** What is told again elsewhere is held to what the text has told. */
@@ -128,6 +129,33 @@ const LAWS: Laws = {
       slip: [`${amount.toFixed(1)}千尺${mark}`, `${(amount / 10).toFixed(2)}千尺${mark}`],
     };
   },
+  'a state that was told once is taken up with its figure': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const [done, state, rest] = [chance.int(61, 89), chance.pick([23, 24, 31, 32]), chance.int(4, 9)];
+    const again = chance.pick([
+      `对在办的${state}${unit}，要抓紧赶做`,
+      `在办的${state}${unit}${kinds[0]}由专人盯办`,
+      `在办的${state}${unit}中，端午前必须做完${rest}${unit}`,
+    ]);
+    return {
+      text:
+        `一、情况\n本期领取${kinds[0]}${done + state + rest}${unit}，已${deed}${done}${unit}，在办${state}${unit}、暂停${rest}${unit}。\n` +
+        `二、打算\n用线${chance.int(110, 180)}卷。${again}。`,
+      figures: [state],
+      slip: [again, again.replace(String(state), String(state + 3))],
+    };
+  },
 };
 
 testLaws(LAWS);
+
+test('some of a state, one that was told twice, and a share of a plan are no figure told again', () => {
+  const wrong = (text: string): readonly string[] =>
+    proofread(text).claims.flatMap(({ kind, verdict, reason }) =>
+      kind === 'restated' && verdict === 'fails' ? [reason] : [],
+    );
+  const first = '本期领取漆扇96把，已描红54把，在办32把、暂停10把。';
+  expect(wrong(`${first}对在办的28把重点漆扇要抓紧。`)).toEqual([]);
+  expect(wrong(`${first}另领竹扇75把，在办36把。对在办的38把要抓紧。`)).toEqual([]);
+  expect(wrong('漆扇做成651把，达到年计划的95.6%。竹扇做成754把，达到年计划的90.6%。')).toEqual([]);
+});

@@ -15,6 +15,12 @@ export const RETELLING = {
   beside: 3,
   /** How many characters at the end of their words name the measure of both. */
   tail: 2,
+  /** What names a state that was told once takes up its figure. */
+  stateAgain: 0.9,
+  /** How many figures in front of it the noun of its sentence may stand. */
+  stateBack: 12,
+  /** Fewer of a state may be some of those that were told. */
+  fewestOfState: 10n,
   /** How many characters name a measure. */
   telling: 5,
   /** How much of what stands behind a figure names it. */

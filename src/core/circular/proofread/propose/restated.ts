@@ -6,7 +6,7 @@ import { type Slot, slotFor, sumCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { isSameMeasure } from './common';
 import { mayBeOne, endsOf, factsByPair, measureIn, sameWords } from './same-words';
-import { isTakingUp, nounCounted, takenUp } from './taken-up';
+import { isTakingUp, nounCounted, stateAgain, takenUp } from './taken-up';
 
 /**
  * The same fact told again: the same measure, subject and period, far enough apart not to be one row after the other.
@@ -32,10 +32,12 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
       const again = earlier.map((each) => sumCandidate(fact, [each], RETELLING.restated, { form: 'restated' }));
       const whole = isTakingUp(fact) ? takenUp(fact, ofNoun(fact)) : [];
+      const state = stateAgain(fact, byPair, facts);
       const inRow = besides.get(fact);
       return slotFor('restated', fact, [
         ...(inRow ? [sumCandidate(fact, [inRow], RETELLING.besideAgain, { form: 'beside' })] : again),
         ...whole.map((each) => sumCandidate(fact, [each], RETELLING.takenUp, { form: 'taken up' })),
+        ...state.map((each) => sumCandidate(fact, [each], RETELLING.stateAgain, { form: 'state' })),
       ]);
     });
 }

@@ -1,12 +1,15 @@
-import { isDigitOff } from '../decide/slips';
+import { canBe, isDigitOff } from '../decide/slips';
 import { rangeOf } from '../decide/ranges';
 import { bestOf } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';
-import { NOUN_BEHIND } from '../vocabulary/forms';
+import { RETELLING } from '../constants/retelling';
+import { coreOf } from '../facts/labels';
+import { NOUN_BEHIND, STATE_TAKEN } from '../vocabulary/forms';
+import { DIVIDED } from '../vocabulary/measures';
 import { NAME_END } from '../vocabulary/names';
-import { isSameMeasure } from './common';
-import { measureIn } from './same-words';
+import { isAmount, isSameMeasure } from './common';
+import { type FactsByPair, endsOf, measureIn } from './same-words';
 
 /** The noun that a count counts, of its unit (个片区) or right behind it (97条问题); empty where none is told. */
 export const nounCounted = ({ quantity: { dimension, isCounted }, after }: Fact): string =>
@@ -39,3 +42,28 @@ export function takenUp(fact: Fact, ofNoun: readonly Fact[]): readonly Fact[] {
   const known = bestOf(own.length > 0 ? own : before, ({ quantity }) => rangeOf(quantity).face);
   return known && isDigitOff(fact.quantity, known.quantity) ? [known] : [];
 }
+
+/**
+ * 在建的11座, 对未描红的47册: what a state names that the text has told once before, in the same words. Nothing where words
+ * behind tell that it is only some of them, or where no slip sets the two apart.
+ */
+export function stateAgain(fact: Fact, byPair: FactsByPair, facts: readonly Fact[]): readonly Fact[] {
+  const state = coreOf(STATE_TAKEN.pattern.exec(fact.label)?.[1] ?? '');
+  if (state.length < 2 || !isAmount(fact) || fact.quantity.number.units < RETELLING.fewestOfState) return [];
+  const told = endsOf(byPair.get(state.slice(-2)) ?? [], fact).filter(
+    (each) => isSameMeasure(each, fact) && each.sentence < fact.sentence && coreOf(each.label).endsWith(state),
+  );
+  const [only, other] = told;
+  const noun = fact.after.slice(0, 2);
+  const isAll = noun === '' || DIVIDED.pattern.test(fact.after) || (only && isToldWith(noun, only, facts));
+  return only && !other && isAll && only.role === fact.role && isSlipOff(fact, only) ? [only] : [];
+}
+
+const isSlipOff = ({ quantity }: Fact, told: Fact): boolean =>
+  canBe(quantity, rangeOf(told.quantity).low, rangeOf(told.quantity).high);
+
+/** Whether a noun is told in the sentence of a figure. */
+const isToldWith = (noun: string, { index, sentence }: Fact, facts: readonly Fact[]): boolean =>
+  facts
+    .slice(Math.max(0, index - RETELLING.stateBack), index + 1)
+    .some((each) => each.sentence === sentence && `${each.label}${each.after}`.includes(noun));

@@ -38,3 +38,6 @@ export const ENUMERATED = term('enumerated', /[\p{Script=Han}]、[^,;:。、()\d
 
 /** What a unit counts, right behind it. */
 export const NOUN_BEHIND = term('noun-behind', /^\p{Script=Han}{2}/u, '问题已整改', '，已整改');
+
+/** A state by which a figure is taken up that was told before. */
+export const STATE_TAKEN = term('state-taken', /^(?:要?[对将把])?([^的]{2,8})的$/, '对在建的', '占总数的一半');
