@@ -136,6 +136,9 @@ function isOutOfReach(
   return filled.length - lost.length < filled.length * ENOUGH_SHARE;
 }
 
-/** Once every column of a run exceeds the row, no longer run can come out. */
+/**
+ * Once every column of a run exceeds the row, no longer run can come out; a figure below zero is what others below zero
+ * may still come down to.
+ */
 export const isBeyond = (own: Vector, sums: Vector): boolean =>
-  own.every((figure, column) => (sums[column] ?? 0) > figure + NOISE);
+  own.every((figure, column) => figure >= 0 && (sums[column] ?? 0) > figure + NOISE);

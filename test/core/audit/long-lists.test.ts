@@ -74,6 +74,22 @@ test.each([
   ).toBe(true);
 });
 
+test('a sum is told from the rows beside it where all their figures are below zero', () => {
+  const row = { kind: 'place', match: { kind: 'outside' } } as TableRow;
+  const parts = [120, 340, 560, 230].map((figure) => [-figure, -2 * figure - 1]);
+  const whole = [0, 1].map((column) => parts.reduce((sum, figures) => sum + (figures[column] ?? 0), 0));
+  const vectors = [whole, ...parts];
+  const isSum = (at: number): boolean =>
+    isRunBeside(
+      vectors[at] ?? [],
+      vectors.map(() => row),
+      vectors,
+      at,
+      1,
+    );
+  expect(vectors.map((_, at) => isSum(at))).toEqual([true, false, false, false, false]);
+});
+
 test('a sum is told from the rows beside it, however many, where one column has figures of either sign', () => {
   const row = { kind: 'place', match: { kind: 'outside' } } as TableRow;
   const parts = Array.from({ length: 100 }, (_, at) => [at + 101, (at < 50 ? 1 : -1) * (2 * at + 307)]);
