@@ -61,6 +61,21 @@ describe('what stands right in front of a change is what changed', () => {
   });
 });
 
+describe('words that name part and base of a share', () => {
+  const text = (share: string): string =>
+    '年末唔哩总量512.64担，比上年末增加12.82%；唔哩余量186.35担，上年末为169.20担，增长10.14%。\n' +
+    '全年放出木格喏啦0.52万件、21.84担，上年为22.96担。收回14.36担。年末喏啦余量128.46担，上年末为120.98担，增长6.18%。' +
+    share;
+
+  test.each([
+    ['in a bracket', (share: string) => `喏啦率（喏啦余量与唔哩余量之比）为${share}%。`],
+    ['in front of it', (share: string) => `木格喏啦余量占唔哩余量的${share}%。`],
+  ])('are held to them wherever these were told, %s', (_, said) => {
+    expect(told(text(said('68.93')))).toEqual([]);
+    expect(told(text(said('69.83')))).toEqual(['69.83 128.46 186.35']);
+  });
+});
+
 describe('what is no error', () => {
   test.each([
     [

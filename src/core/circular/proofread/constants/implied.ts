@@ -29,3 +29,17 @@ export const IMPLIED = {
   /** How surely the other rows then tell the same. */
   learnt: 0.96,
 } as const;
+
+/** Shares whose words name both of their figures. */
+export const DEFINED = {
+  /** How many figures back they were told. */
+  back: 120,
+  /** How many characters of a noun tell it from others. */
+  fewest: 3,
+  /** Longer words than any noun: how much longer one is decides only between equals. */
+  longer: 100,
+  /** How surely they are meant, */
+  weight: 0.97,
+  /** and any others then. */
+  other: 0.005,
+} as const;

@@ -13,6 +13,7 @@ import { placeInList } from './place-in-list';
 import { baseCandidates } from './rate-bases';
 import { topsOf } from './rate-tops';
 import { learntShares } from './learnt';
+import { inDefinition } from './defined';
 import { limitRate } from './limit-rates';
 import { ofOneBase } from './one-base';
 import { sharesOfDivided } from './member-shares';
@@ -101,7 +102,7 @@ function slotOf(share: Fact, kind: RateKind, { facts, lists, rows, totals }: Kno
     ...rowQuotients(share, rows, facts),
     ...(kind === 'plan' ? [] : sharesOfDivided(share, kind, facts)),
   ];
-  const inView = learntShares(facts).get(share) ?? told;
+  const inView = inDefinition(share, facts)?.(told) ?? learntShares(facts).get(share) ?? told;
   return inView.length === 0 && !isAsserted ? [] : [{ kind: 'rate', owner: share, candidates: inView, isAsserted }];
 }
 

@@ -19,6 +19,22 @@ export const RATE_WORDS: readonly Term<RateKind>[] = [
 /** The base that the words of a share name. */
 export const BASE_NAMED = term('base-named', /(?:占|[为达]到?|完成|相当于)([^占,;。]{2,12}?)的$/, '占计划数的', '占比');
 
+/** What a bracket behind a rate says that it is of what. */
+export const RATIO_DEFINED = term(
+  'ratio-defined',
+  /\([指即按]?([^(),;。\d]{2,14}?)(?:[与和同]([^(),;。\d]{2,14}?)之比|占([^(),;。\d]{2,14}?)的比[重例]|(?:除以|÷|\/)([^(),;。\d]{2,14}?))\)/,
+  '贷款率(贷款余额与缴存余额之比)为',
+  '市(州、盟)',
+);
+
+/** Words in front of a measure that say no more than that it is of all and of now. */
+export const OF_ALL_NOW = term(
+  'of-all-now',
+  /^(?:[本当今]?[年月季期]度?[末底])?(?:全[省市县区州盟国旗])?$/,
+  '年末',
+  '商品',
+);
+
 /** What words end with that name a figure: its number, its amount. */
 export const COUNTING_END = term(
   'counting-end',
