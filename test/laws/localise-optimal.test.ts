@@ -66,6 +66,7 @@ beforeAll(async () => {
 /** The least weight, or undefined where no change of the suspects helps. */
 function leastWeight(one: RelationBlock): number | undefined {
   const { Status, ObjectiveValue } = solver.solve(programme(one), {
+    output_flag: false,
     mip_feasibility_tolerance: 1e-9,
     primal_feasibility_tolerance: 1e-9,
   });
