@@ -27,7 +27,7 @@ import { readingOf } from './reading';
 import { tableFacts, tableSlots } from './tables/table-slots';
 import { figuresIn, tablesOf, withoutTables } from './tables/text-table';
 import { tripleSlots } from './propose/triples';
-import { rowSumSlots, rowsOf } from './propose/by-row';
+import { rowMeanSlots, rowSumSlots, rowsOf } from './propose/by-row';
 import { withoutUncounted } from './propose/uncounted';
 import { told } from './told';
 
@@ -59,6 +59,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...divisionSlots(facts),
     ...tripleSlots(facts),
     ...rowSumSlots(facts, rows),
+    ...rowMeanSlots(facts, rows),
     ...columnSumSlots(facts),
   ];
   const { decided, open } = decideAll(

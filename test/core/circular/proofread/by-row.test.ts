@@ -1,4 +1,5 @@
 import { proofread } from '../../../../src/core/circular/proofread';
+import { type Laws, testLaws } from './laws';
 
 const failing = (text: string): readonly (readonly string[])[] =>
   proofread(text)
@@ -30,3 +31,25 @@ test('three like figures of a sentence, without any word for what is left, are h
   expect(failing(told)).toEqual([]);
   expect(failing(told.replace('2704', '2740'))).toEqual([expect.arrayContaining(['2740', '8450', '5746'])]);
 });
+
+/** What a text tells of each name elsewhere is a quotient of the two figures in its row. */
+const LAWS: Laws = {
+  'a mean told of names is what one figure of the row is for each of the other': (chance, { places, kinds, unit }) => {
+    const rows = places.slice(0, chance.pick([4, 5])).map((place) => {
+      const count = chance.int(21, 49);
+      const found = chance.int(2 * count, 3 * count);
+      return { place, count, found, mean: (found / count).toFixed(2) };
+    });
+    const mark = chance.pick(['；', '，']);
+    const listed = rows.map(({ place, count, found }) => `${place}查看${count}所，挑出${kinds[0]}${found}${unit}`);
+    const means = rows.map(({ place, mean }) => `${place}${mean}${unit}`).join('、');
+    const { found, mean } = rows[1] ?? { found: 0, mean: '' };
+    return {
+      text: `分地看，${listed.join(mark)}。\n从校均看，${means}。`,
+      figures: [mean, found],
+      slip: [`${kinds[0]}${found}${unit}`, `${kinds[0]}${found + (found % 10 < 5 ? 5 : -5)}${unit}`],
+    };
+  },
+};
+
+testLaws(LAWS);

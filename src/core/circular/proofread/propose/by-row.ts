@@ -8,6 +8,7 @@ import { inChinese } from '../lexer/numerals';
 import { firstFrom } from '../ordered';
 import { isSameMeasure, isSummable } from './common';
 import { isBesideIt } from './counted';
+import { isSeveral, isTheUnit } from './mean-units';
 import { toldNames } from './told-names';
 
 /** A figure in the row of a name, with what names its column: the paragraph and its place among those of the name. */
@@ -46,6 +47,27 @@ export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): r
     }),
   );
 }
+
+/** 校均问题数为甲县2.64个、乙县2.58个: what one figure in the row of the name is for each of another. */
+export const rowMeanSlots = (facts: readonly Fact[], rows: Rows): readonly Slot[] =>
+  facts
+    .filter(({ isMean, quantity: { number, power } }) => isMean || number.decimals > power)
+    .flatMap((mean) => {
+      const pairs = pairsOf(cellsFor(mean, rows, facts), mean, (one, other) => !isOfMeasure(one, other));
+      const candidates = pairs
+        .filter(
+          ([bottom, top]) =>
+            isTheUnit(top.fact.quantity, mean) &&
+            isSeveral(bottom.fact.quantity) &&
+            (mean.isMean || top.fact.quantity.isCounted),
+        )
+        .map(([bottom, top, weight]) =>
+          ratioCandidate(mean, top.fact, bottom.fact, ROWS.quotient * weight, {
+            kin: `row ${mean.paragraph} ${top.column} over ${bottom.column}`,
+          }),
+        );
+      return slotFor('rate', mean, candidates);
+    });
 
 /** 碧江区、松桃县、思南县三地合计15870户: what stands in one column for the names that are told right in front. */
 export function rowSumSlots(facts: readonly Fact[], rows: Rows): readonly Slot[] {
@@ -120,10 +142,14 @@ const isOfMeasure = (one: Fact, other: Fact): boolean =>
 const isBareCount = ({ quantity: { dimension, number } }: Fact): boolean => dimension === '' && number.decimals === 0;
 
 /** What was told first is mostly the whole of what was told behind it. */
-function pairsOf(cells: readonly Cell[], told: Fact): readonly (readonly [whole: Cell, part: Cell, weight: number])[] {
+function pairsOf(
+  cells: readonly Cell[],
+  told: Fact,
+  arePair = isOfMeasure,
+): readonly (readonly [whole: Cell, part: Cell, weight: number])[] {
   return cells.flatMap((first, at) =>
     cells.slice(at + 1).flatMap((second, gap): readonly (readonly [Cell, Cell, number])[] => {
-      if (!isOfMeasure(first.fact, second.fact)) return [];
+      if (!arePair(first.fact, second.fact)) return [];
       const weight =
         ROWS.farther ** gap *
         (first.fact.paragraph === second.fact.paragraph ? 1 : ROWS.elsewhere) *
