@@ -40,3 +40,12 @@ describe('a figure that no slip of the finger explains', () => {
     expect(blamed(text(10045, 647))).not.toContain('10045→9945');
   });
 });
+
+test('a member of a list that lost a digit is told by its share, though the list no longer comes out', () => {
+  const text = (part: string): string =>
+    '本季放书10796册、46.28箱，平均每箱233.3册。各地放书数为：漆园区3862册、溪砚县648册、岚澄县735册、霁棠县988册、' +
+    `棠屿县684册、蓟屿县${part}册、竹溪县627册、藤桥县389册、麻坊县703册、瓷窑县538册、绒镇464册。` +
+    '漆园区（含南北两坊）占全域的35.8%，蓟屿县占10.7%，居各县之首。';
+  expect(blamed(text('1158'))).toEqual([]);
+  expect(blamed(text('158'))).toEqual(['158→1158']);
+});

@@ -7,7 +7,7 @@ import type { Quantity } from '../lexer/quantity';
 import { divisionSlots } from './divisions';
 import { sumSlots } from './sums';
 
-/** A list with the whole that it adds up to beyond chance. */
+/** A list with the whole that it adds up to beyond chance, or that it plainly should, whatever it adds up to. */
 export interface Division {
   readonly whole: Fact;
   readonly parts: readonly Fact[];
@@ -18,8 +18,8 @@ export const divisionsOf = once((facts: readonly Fact[]): readonly Division[] =>
   const factOf = new Map<Quantity, Fact>(facts.map((fact) => [fact.quantity, fact]));
   const found = new Map<string, Division>();
   for (const { relation, weight } of [...sumSlots(facts), ...divisionSlots(facts)].flatMap((slot) => slot.candidates)) {
-    if (relation.kind !== 'sum' || relation.parts.length < 2 || !mayFit(relation)) continue;
-    if (weight < CONSTANTS.meant * chanceOfFit(relation)) continue;
+    if (relation.kind !== 'sum' || relation.parts.length < 2) continue;
+    if (weight < (mayFit(relation) ? CONSTANTS.meant * chanceOfFit(relation) : CONSTANTS.plain)) continue;
     const [whole, ...parts] = [relation.whole, ...relation.parts].flatMap((each) => factOf.get(each) ?? []);
     if (whole) found.set([whole, ...parts].map(({ index }) => index).join(), { whole, parts });
   }
