@@ -23,6 +23,7 @@ export function explanationFrom(stored: unknown): Explanation | undefined {
 
 /** Findings with their explanations. An explained 错误 stays one: it can be right, and the verdict still counts it. */
 export function explained(findings: readonly Finding[], explanations: readonly Explanation[]): readonly Finding[] {
+  if (explanations.length === 0) return findings;
   const byKey = new Map(explanations.map((one) => [one.key, one] as const));
   return findings.map((finding) => {
     const explanation = finding.level !== 'info' ? byKey.get(explanationKey(finding)) : undefined;
@@ -35,6 +36,7 @@ export function lapsedExplanations(
   findings: readonly Finding[],
   explanations: readonly Explanation[],
 ): readonly Lapsed[] {
+  if (explanations.length === 0) return [];
   const used = new Set(findings.map((finding) => finding.explanation?.key));
   const stillFound = new Set(findings.map((finding) => withoutValue(explanationKey(finding))));
   return explanations

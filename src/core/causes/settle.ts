@@ -22,7 +22,7 @@ export function* settle(
       cause.silences.forEach((one) => silent.add(one));
       yield;
     }
-    found = found.flatMap((one) => said.get(one) ?? (silent.has(one) ? [] : [one]));
+    if (silent.size > 0) found = found.flatMap((one) => said.get(one) ?? (silent.has(one) ? [] : [one]));
   }
   return found;
 }

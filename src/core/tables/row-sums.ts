@@ -140,5 +140,10 @@ function isOutOfReach(
  * Once every column of a run exceeds the row, no longer run can come out; a figure below zero is what others below zero
  * may still come down to.
  */
-export const isBeyond = (own: Vector, sums: Vector): boolean =>
-  own.every((figure, column) => figure >= 0 && (sums[column] ?? 0) > figure + NOISE);
+export function isBeyond(own: Vector, sums: Vector): boolean {
+  for (let column = 0; column < own.length; column++) {
+    const figure = own[column] ?? 0;
+    if (figure < 0 || (sums[column] ?? 0) <= figure + NOISE) return false;
+  }
+  return true;
+}
