@@ -51,6 +51,8 @@ const relation = z.discriminatedUnion('kind', [
     base: z.string(),
     /** The base is what all rows of its column add up to: 占全省比重. */
     isOfTotal: z.optional(z.literal(true)),
+    /** It says by how much what is done exceeds the base: 同比增长. */
+    isGrowth: z.optional(z.literal(true)),
   }),
   z.strictObject({ kind: z.literal('sum'), whole: z.string(), parts: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('part'), part: z.string(), whole: z.string() }),

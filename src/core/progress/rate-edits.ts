@@ -43,8 +43,8 @@ interface Wanting {
 }
 
 function wantingRates(table: Table): readonly Wanting[] {
-  // What a place has of the total is no rate of completion; its column is left as the office writes it.
-  const rates = ratesOf(table).filter(({ done, base }) => done.column !== base.column);
+  // What a place has of the total, or has grown by, is no rate of completion: its column is left as it is written.
+  const rates = ratesOf(table).filter(({ done, base, isGrowth }) => done.column !== base.column && !isGrowth);
   const byColumn = groupedBy(rates, ({ rate }) => rate.column.column);
   return [...byColumn.values()].flatMap((checks) => {
     const convention = rateConvention(checks);

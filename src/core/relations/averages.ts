@@ -10,7 +10,8 @@ import { rateAt, type RateCheck } from './rates';
  */
 export function averageInstead({ check, judgement }: JudgedRate): string | undefined {
   const { table, row } = check.rate;
-  if (judgement.kind !== 'fails' || (row.kind !== 'total' && row.kind !== 'subtotal')) return undefined;
+  if (judgement.kind !== 'fails' || check.isGrowth || (row.kind !== 'total' && row.kind !== 'subtotal'))
+    return undefined;
   const mean = row.kind === 'total' ? meanOfAll(check) : meanOf(check, membersOf(table, row));
   return Math.abs(mean - (rateAt(check)?.points ?? 0)) <= 0.0501 ? mean.toFixed(1) : undefined;
 }

@@ -3,7 +3,7 @@ import { decimalFrom, fraction, fractionOf } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
-import { factorOf, isFractionCell, rateAt, ratesOf, type RateCheck } from './rates';
+import { factorOf, isFractionCell, leftOut, rateAt, ratesOf, type RateCheck } from './rates';
 import type { Table } from '../tables';
 
 /**
@@ -43,7 +43,7 @@ export function judgeRate(check: RateCheck): RateJudgement {
   const possible = possibleRate(check);
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
   if (!possible.rate) return { kind: 'no-base' };
-  const judgement = compareRate(found.points, possible.rate);
+  const judgement = compareRate(check, found.points, possible.rate);
   return judgement.kind === 'fails' && isCutShort(check, possible.rate)
     ? { ...judgement, kind: 'rounding' }
     : judgement;
@@ -83,20 +83,21 @@ function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
   return Number.isSafeInteger(twice) && Number.isSafeInteger(printed) && Math.abs(twice - printed) < bottom;
 }
 
-function compareRate(points: number, possible: Interval): RateJudgement {
+function compareRate(check: RateCheck, points: number, possible: Interval): RateJudgement {
   const exact = decimalOf(points);
   const isFar = isFarFrom(points, possible);
   if (!isFar && fits(exact, possible)) return { kind: 'holds' };
   const range = printedRange(possible, 1);
   const words = {
-    expected: printed(decimalFrom(possible.face, 1)),
-    lowest: printed(range.lowest),
-    highest: printed(range.highest),
+    expected: asShown(check, printed(decimalFrom(possible.face, 1))),
+    lowest: asShown(check, printed(range.lowest)),
+    highest: asShown(check, printed(range.highest)),
   };
   if (isFar) return { kind: 'fails', ...words };
   if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
   const isSlip =
     points !== 0 &&
+    !check.isGrowth &&
     SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some(
       (read) => fits(read, possible) || isNearly(read, possible),
     );
@@ -119,6 +120,10 @@ function isFarFrom(points: number, { low, high }: Interval): boolean {
   });
 }
 
+/** Points of the base as the cell shows them: of a growth only what is beyond the base. */
+const asShown = (check: RateCheck, points: string): string =>
+  check.isGrowth ? (Number(points) - leftOut(check)).toFixed(1) : points;
+
 /** Printed with one or two decimals; longer results of formulas are rounded to one first. */
 function fits(points: Decimal, possible: Interval): boolean {
   const decimals = points.decimals > 2 ? 1 : Math.max(1, points.decimals);
@@ -139,7 +144,9 @@ function isNearly(points: Decimal, possible: Interval): boolean {
 /** The rate that the other two figures make, in percent points with one decimal; undefined without them. */
 export function computedRate(check: RateCheck): string | undefined {
   const possible = possibleRate(check);
-  return 'culprit' in possible || !possible.rate ? undefined : printed(decimalFrom(possible.rate.face, 1));
+  return 'culprit' in possible || !possible.rate
+    ? undefined
+    : asShown(check, printed(decimalFrom(possible.rate.face, 1)));
 }
 
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {

@@ -13,7 +13,12 @@ export interface RateCheck {
   readonly scale: RateScale;
   /** Whether the base is that of another workbook, which is not audited and known to be right. */
   readonly isBaseGiven?: boolean;
+  /** Whether it says by how much what is done exceeds its base: 同比增长. */
+  readonly isGrowth?: true;
 }
+
+/** Percent points that a rate leaves out: a growth of 12.3 % is 112.3 % of its base. */
+export const leftOut = ({ isGrowth }: { readonly isGrowth?: true | undefined }): number => (isGrowth ? 100 : 0);
 
 /** How a column of rates is written: percent points (76.2) or fractions (0.762, usually shown with %). */
 export type RateScale = 'points' | 'fraction';
@@ -30,7 +35,7 @@ export function ratesOf(table: Table): readonly RateCheck[] {
 /** One rate of a table, in every row, whether its annex states it or not. */
 export function ratesIn(
   table: Table,
-  relation: Pick<Extract<Relation, { kind: 'rate' }>, 'rate' | 'done' | 'base' | 'isOfTotal'>,
+  relation: Pick<Extract<Relation, { kind: 'rate' }>, 'rate' | 'done' | 'base' | 'isOfTotal' | 'isGrowth'>,
 ): readonly RateCheck[] {
   const rate = findColumn(table, relation.rate);
   const done = findColumn(table, relation.done);
@@ -41,6 +46,7 @@ export function ratesIn(
     rate: { table, row, column: rate },
     done: { table, row, column: done },
     base: { table, row: total ?? row, column: base },
+    ...(relation.isGrowth ? { isGrowth: relation.isGrowth } : {}),
   }));
   const scale = rateScale(checks);
   return checks.map((check) => ({ ...check, scale }));
@@ -51,13 +57,13 @@ export function ratesIn(
  * that is even.
  */
 export function rateScale(checks: readonly Omit<RateCheck, 'scale'>[]): RateScale {
-  const votes = checks.reduce((sum, { rate, done, base }) => {
+  const votes = checks.reduce((sum, { rate, done, base, isGrowth }) => {
     const reading = readingAt(rate);
     const format = cellFormat(rate.table, rate.row, rate.column);
     if (reading.kind !== 'number' || isPercentFormat(format) || reading.number === 0) return sum;
     const bottom = figureAt(base);
     const top = figureInUnitOf(done, base);
-    const quotient = top !== undefined && bottom ? Math.abs(top / bottom) : 0;
+    const quotient = top !== undefined && bottom ? Math.abs(top / bottom - leftOut({ isGrowth }) / 100) : 0;
     return sum + (looksLikePoints(Math.abs(reading.number), quotient) ? 1 : -1);
   }, 0);
   return votes < 0 ? 'fraction' : 'points';
@@ -81,14 +87,17 @@ export const isFractionCell = ({ rate, scale }: RateCheck): boolean =>
 export const rateContent = (check: RateCheck, points: number): number =>
   isFractionCell(check) ? cellNumber(points / 100) : points;
 
-/** A rate cell in percent points, and the decimals it is printed with; undefined when it holds no number. */
+/**
+ * A rate cell in percent points of its base, and the decimals it is printed with; undefined when it holds no number.
+ */
 export function rateAt(check: RateCheck): { readonly points: number; readonly decimals: number } | undefined {
   const reading = readingAt(check.rate);
   if (reading.kind === 'all') return { points: 100, decimals: 1 };
   const number = figureAt(check.rate);
   if (number === undefined || reading.kind === 'blank' || reading.kind === 'none') return undefined;
   const isTextPercent = reading.kind === 'text-number' && reading.isPercent;
-  const points = isFractionCell(check) && !isTextPercent ? cellNumber(number * 100) : number;
+  const shown = isFractionCell(check) && !isTextPercent ? cellNumber(number * 100) : number;
+  const points = check.isGrowth ? cellNumber(shown + leftOut(check)) : shown;
   return { points, decimals: Math.max(decimalsOf(points), writtenDecimals(check.rate)) };
 }
 

@@ -22,7 +22,7 @@ export const overFulfilled = tableRule('over-fulfilled')<Facts>({
   check: (table) =>
     judgedRates(table).flatMap(({ check, judgement }) => {
       const points = rateAt(check)?.points ?? 0;
-      return judgement.kind === 'holds' && points > REMARKABLE
+      return judgement.kind === 'holds' && !check.isGrowth && points > REMARKABLE
         ? [cellHit(check.rate, { rate: points.toFixed(1) }, { also: [addressOf(check.done), addressOf(check.base)] })]
         : [];
     }),

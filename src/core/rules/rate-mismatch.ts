@@ -19,6 +19,8 @@ interface Facts {
   readonly range: string | undefined;
   readonly done: string;
   readonly base: string;
+  /** Whether it is the growth from the base. */
+  readonly isGrowth: boolean;
   /** The sheet of the plan, where that is another one. */
   readonly sheet: string | undefined;
 }
@@ -47,8 +49,10 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
     title: '比率不符',
     why: '通报和排名引用的就是这个比率。',
     throughout: '多半是计划、完成、比率三栏放错了位置',
-    say: ({ value, expected, range, done, base, sheet }) =>
-      `填报${value}%，按${done}÷${sheet === undefined ? base : `年度计划${base}（工作表“${sheet}”）`}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
+    say: ({ value, expected, range, done, base, sheet, isGrowth }) =>
+      isGrowth
+        ? `填报${value}%，${done}比${base}增长${expected}%。`
+        : `填报${value}%，按${done}÷${sheet === undefined ? base : `年度计划${base}（工作表“${sheet}”）`}计算应为${expected}%${range === undefined ? '' : `（四舍五入允许${range}%）`}。`,
   },
   check: (table, context) => [
     ...ratesHeld(table, context).flatMap((judged) =>
@@ -68,6 +72,7 @@ function outcome(check: RateCheck, judgement: RateJudgement): readonly (Hit<Fact
     range: lowest === highest ? undefined : `${lowest}—${highest}`,
     done: shownAt(check.done),
     base: shownAt(check.base),
+    isGrowth: check.isGrowth === true,
     sheet: check.base.table === table ? undefined : check.base.table.sheet.name,
   };
   const to = rateContent(check, cellNumber(Number(expected)));

@@ -1,5 +1,5 @@
 import { columnTitle } from '../tables';
-import { addressOf, judgedRates, rateAt } from '../relations';
+import { addressOf, judgedRates, leftOut, rateAt } from '../relations';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
@@ -21,7 +21,7 @@ export const rateWithoutBase = tableRule('rate-without-base')<Facts>({
   check: (table) =>
     judgedRates(table).flatMap(({ check, judgement }) => {
       const points = rateAt(check)?.points ?? 0;
-      if (judgement.kind !== 'no-base' || points === 0) return [];
+      if (judgement.kind !== 'no-base' || points === leftOut(check)) return [];
       return [
         cellHit(
           check.rate,

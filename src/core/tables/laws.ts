@@ -7,6 +7,8 @@ import { isSameFigure } from './row-sums';
 export interface Law extends Pick<Learnt, 'kind' | 'whole' | 'parts'> {
   /** A rate of what all rows of its base add up to. */
   readonly isOfTotal?: true;
+  /** A rate of what is beyond the base only: 同比增长. */
+  readonly isGrowth?: true;
 }
 
 /**

@@ -5,6 +5,7 @@ import { addsUp } from './adds-up';
 import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import { portionLaws } from './portions';
+import { growthLaws } from './growths';
 import { rankingOf, type Ranking } from './rankings';
 import { statedColumns, type StatedColumn } from './stated-columns';
 import { isAnswered, withStated } from './stated-relations';
@@ -53,6 +54,10 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
     ...proven.filter(({ whole }) => !ofTotals.some((one) => one.whole === whole)),
     ...unproven.flatMap((column) => overAnotherBase(column, table, figures)),
     ...ofTotals,
+    ...growthLaws(
+      asked.filter(({ column }) => ![...proven, ...ofTotals].some(({ whole }) => whole === column)),
+      figures,
+    ),
   ];
   const adding = asked.filter((one) => addsUp(table, one) && !ofTotals.some(({ whole }) => whole === one.column));
   const summed = new Set(
@@ -143,14 +148,26 @@ function spread(learnt: readonly (Law | StatedColumn)[], known: ReadonlySet<numb
   return all;
 }
 
-function asRelation({ kind, whole, parts, isOfTotal }: Law, idOf: ReadonlyMap<number, string>): readonly Relation[] {
+function asRelation(
+  { kind, whole, parts, isOfTotal, isGrowth }: Law,
+  idOf: ReadonlyMap<number, string>,
+): readonly Relation[] {
   const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
   const [second, third] = others;
   if (first === undefined || others.some((id) => id === undefined)) return [];
   if (kind === 'sum') return [{ kind: 'sum', whole: first, parts: others.flatMap((id) => id ?? []) }];
   return second === undefined || third === undefined
     ? []
-    : [{ kind: 'rate', rate: first, done: second, base: third, ...(isOfTotal ? { isOfTotal } : {}) }];
+    : [
+        {
+          kind: 'rate',
+          rate: first,
+          done: second,
+          base: third,
+          ...(isOfTotal ? { isOfTotal } : {}),
+          ...(isGrowth ? { isGrowth } : {}),
+        },
+      ];
 }
 
 /** The id of a column that only this table has begins so. */

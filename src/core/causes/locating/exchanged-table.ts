@@ -67,8 +67,9 @@ export function holdsIn(table: Table, balance: Balance): boolean {
 }
 
 /** Whether a rate is right there. */
-export function isRateIn(table: Table, { rate, done, base, scale }: RateCheck): boolean {
-  const { kind } = judgeRate({ rate: { ...rate, table }, done: { ...done, table }, base: { ...base, table }, scale });
+export function isRateIn(table: Table, check: RateCheck): boolean {
+  const [rate, done, base] = [check.rate, check.done, check.base].map((ref) => ({ ...ref, table }));
+  const { kind } = rate && done && base ? judgeRate({ ...check, rate, done, base }) : judgeRate(check);
   return kind !== 'fails' && kind !== 'scale';
 }
 

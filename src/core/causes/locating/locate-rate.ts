@@ -1,5 +1,5 @@
 import { cellNumber, decimalOf, numbersNear, rounded, slipBetween } from '../../arithmetic';
-import { addressOf, factorOf, figureAt, hasFormula, rateAt, type Ref } from '../../relations';
+import { addressOf, factorOf, figureAt, hasFormula, leftOut, rateAt, type Ref } from '../../relations';
 import { termsOfRate, relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
 import { evidenceWords, tieWords } from '../words';
@@ -48,9 +48,10 @@ function isConfirmed(ref: Ref, scene: ComponentScene): boolean {
 function slipOfRate({ hit: { rate, expected } }: Found): string | undefined {
   const found = rate && rateAt(rate);
   if (!found || expected === undefined) return undefined;
-  const typed = rounded(decimalOf(found.points), Math.max(1, found.decimals));
+  const shown = cellNumber(found.points - leftOut(rate));
+  const typed = rounded(decimalOf(shown), Math.max(1, found.decimals));
   return slipBetween(typed, rounded(decimalOf(cellNumber(Number(expected))), 1), 1)
-    ? evidenceWords('digit', found.points, cellNumber(Number(expected)), 1)
+    ? evidenceWords('digit', shown, cellNumber(Number(expected)), 1)
     : undefined;
 }
 

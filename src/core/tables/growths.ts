@@ -1,0 +1,45 @@
+import type { ColumnFigures } from './column-figures';
+import { proofOf } from './column-proofs';
+import type { Law } from './laws';
+import type { TableColumn } from './table-parts';
+
+/** With fewer telling rows a growth may come out by chance. */
+const ENOUGH_ROWS = 4;
+/** A growth holds in nearly all rows; the others may hold the slips that are looked for. */
+const HOLDS = 0.75;
+/** What grew and what it grew from stand near: so many columns with figures to either side. */
+const REACH = 20;
+/** Of a wide sheet of other business not every column is asked. */
+const MOST_ASKED = 40;
+/** A growth is in percent points, or a fraction of one. */
+const WHOLES = [100, 1];
+
+/**
+ * The growths among some columns, whatever they are called: what one column exceeds another by, in per cent of the
+ * other.
+ */
+export function growthLaws(asked: readonly TableColumn[], figures: ReadonlyMap<number, ColumnFigures>): readonly Law[] {
+  const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
+  return asked.slice(0, MOST_ASKED).flatMap(({ column }): readonly Law[] => {
+    const at = numeric.findIndex(([one]) => one === column);
+    const growth = numeric[at]?.[1];
+    if (!growth || new Set(growth.figures).size < ENOUGH_ROWS) return [];
+    const near = numeric
+      .slice(Math.max(0, at - REACH), at + 1 + REACH)
+      .filter(([one, { isPercent }]) => one !== column && !isPercent);
+    const shifted = WHOLES.map((whole) => ({
+      ...growth,
+      figures: growth.figures.map((figure) => (figure === undefined ? undefined : figure + whole)),
+    }));
+    const fitting = near.flatMap(([now, top]) =>
+      near.flatMap(([then, base]) => {
+        if (now === then) return [];
+        const proofs = shifted.map((one) => proofOf('rate', [one, top, base]));
+        const [best] = proofs.sort((a, b) => b.share * b.rows - a.share * a.rows);
+        return best && best.rows >= ENOUGH_ROWS && best.share >= HOLDS ? [{ now, then, share: best.share }] : [];
+      }),
+    );
+    const [best] = fitting.sort((a, b) => b.share - a.share);
+    return best ? [{ kind: 'rate', whole: column, parts: [best.now, best.then], isGrowth: true }] : [];
+  });
+}
