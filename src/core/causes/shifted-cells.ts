@@ -70,7 +70,7 @@ function runsOf(table: Table, failing: readonly Found[]): readonly (readonly Tab
 
 /** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
 const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow): readonly MisplacedRun[] =>
-  knownNumbers(table).flatMap((column) => {
+  [...knownNumbers(table), ...table.own.columns].flatMap((column) => {
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
     const figures = cells.map((ref) => figureAt(ref) ?? 0);

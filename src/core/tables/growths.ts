@@ -27,9 +27,10 @@ export function growthLaws(asked: readonly TableColumn[], figures: ReadonlyMap<n
     const near = numeric
       .slice(Math.max(0, at - REACH), at + 1 + REACH)
       .filter(([one, { isPercent }]) => one !== column && !isPercent);
+    // Where nothing has grown any two equal columns would do.
     const shifted = WHOLES.map((whole) => ({
       ...growth,
-      figures: growth.figures.map((figure) => (figure === undefined ? undefined : figure + whole)),
+      figures: growth.figures.map((figure) => (figure ? (100 * (figure + whole)) / whole : undefined)),
     }));
     const fitting = near.flatMap(([now, top]) =>
       near.flatMap(([then, base]) => {

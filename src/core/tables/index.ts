@@ -21,7 +21,7 @@ export { isDateFormat, isPercentFormat } from './number';
 export { readColumnFigures, readColumns } from './column-figures';
 export { misranked } from './rankings';
 export { learnRelations, type Learnt } from './learnt';
-export { isOwnColumn } from './own-columns';
+export { isOwnColumn } from './own-definition';
 export { unheldRates } from './unheld-rates';
 export { ANSWERS, answerFrom, answersOf, areaKey, type Answer } from './answers';
 export { monthGroups, numberedGroups } from './header';

@@ -1,11 +1,12 @@
-import { decimalOf } from '../arithmetic';
-import { isAdditive, type Column, type Relation } from '../programmes';
+import { isAdditive } from '../programmes';
 import { inPrintedUnits, type ColumnFigures } from './column-figures';
 import { addsUp } from './adds-up';
 import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
+import { asRelation, ownDefinition } from './own-definition';
 import { portionLaws } from './portions';
 import { growthLaws } from './growths';
+import { movedSums } from './moved';
 import { rankingOf, type Ranking } from './rankings';
 import { statedColumns, type StatedColumn } from './stated-columns';
 import { isAnswered, withStated } from './stated-relations';
@@ -59,12 +60,17 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
       figures,
     ),
   ];
+  const known = new Set([...stated, ...learnt].flatMap(({ whole, parts }) => [whole, ...parts]));
+  const moved = movedSums(
+    figures,
+    asked.map(({ column }) => column).filter((column) => !known.has(column)),
+  );
   const adding = asked.filter((one) => addsUp(table, one) && !ofTotals.some(({ whole }) => whole === one.column));
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
   );
   const rates = new Set([...learnt, ...stated].filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
-  const laws = [...learnt, ...formSums(table)];
+  const laws = [...learnt, ...moved, ...formSums(table)];
   const additive = spread([...laws, ...stated], new Set([...summed, ...sums]));
   const told = new Set([...summed, ...terms, ...laws.flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked
@@ -146,58 +152,4 @@ function spread(learnt: readonly (Law | StatedColumn)[], known: ReadonlySet<numb
     }
   }
   return all;
-}
-
-function asRelation(
-  { kind, whole, parts, isOfTotal, isGrowth }: Law,
-  idOf: ReadonlyMap<number, string>,
-): readonly Relation[] {
-  const [first, ...others] = [whole, ...parts].map((column) => idOf.get(column));
-  const [second, third] = others;
-  if (first === undefined || others.some((id) => id === undefined)) return [];
-  if (kind === 'sum') return [{ kind: 'sum', whole: first, parts: others.flatMap((id) => id ?? []) }];
-  return second === undefined || third === undefined
-    ? []
-    : [
-        {
-          kind: 'rate',
-          rate: first,
-          done: second,
-          base: third,
-          ...(isOfTotal ? { isOfTotal } : {}),
-          ...(isGrowth ? { isGrowth } : {}),
-        },
-      ];
-}
-
-/** The id of a column that only this table has begins so. */
-const OWN = 'own:';
-
-/** Whether a column is known from this table's figures alone. */
-export const isOwnColumn = ({ definition }: TableColumn): boolean => definition?.id.startsWith(OWN) === true;
-
-function ownDefinition(
-  { column, path, unit }: TableColumn,
-  figures: ColumnFigures | undefined,
-  isRate: boolean,
-): Column {
-  const kind = isRate ? 'rate' : figures?.isWhole ? 'count' : 'amount';
-  const decimals = Math.max(
-    0,
-    ...(figures?.figures ?? []).map((one) => (one === undefined ? 0 : decimalOf(one).decimals)),
-  );
-  return {
-    id: `${OWN}${column}`,
-    path,
-    kind,
-    decimals: kind === 'count' ? 0 : Math.min(decimals, 2),
-    ...(unit === undefined ? {} : { unit }),
-    group: [],
-    leaf: [],
-    not: [],
-    isPart: false,
-    isOptional: true,
-    mayBeBlank: true,
-    options: [],
-  };
 }

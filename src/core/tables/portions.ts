@@ -2,6 +2,7 @@ import { decimalOf } from '../arithmetic';
 import { once, onceNumber } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { Law } from './laws';
+import { areMoved } from './moved';
 import type { Table } from './table';
 import type { TableColumn } from './table-parts';
 
@@ -24,9 +25,11 @@ export const portionOf = once((figures: ReadonlyMap<number, ColumnFigures>) => {
     const wholes = portion ? WHOLES.filter((whole) => mayBeOf(portion, whole)) : [];
     if (!portion || wholes.length === 0) return undefined;
     const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH);
-    return near.find(
-      ([of, one]) => of !== column && !one.isPercent && wholes.some((whole) => isOf(portion, one, whole)),
-    )?.[0];
+    const others = near.filter(([of, { isPercent }]) => of !== column && !isPercent);
+    const told = [isOf, isMoved].map((holds) =>
+      others.find(([, one]) => wholes.some((whole) => holds(portion, one, whole))),
+    );
+    return (told[0] ?? told[1])?.[0];
   });
 });
 
@@ -63,6 +66,13 @@ function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, w
       canMakeOne(sumOf(holding, 'portion'), others, sum, slack * rows.length)
     );
   });
+}
+
+/** Whether portions are those of the figures, but stand in other rows: pasted a row too low, or sorted otherwise. */
+function isMoved(portions: ColumnFigures, { figures }: ColumnFigures, whole: number): boolean {
+  const sum = figures.reduce((all: number, figure = 0) => all + figure, 0);
+  const points = figures.map((figure) => (figure === undefined ? undefined : (whole * figure) / sum));
+  return sum > 0 && areMoved(portions.figures, points, 0.51 * 10 ** -usualDecimals(portions.figures));
 }
 
 /** Whether two of the first portions at least are in proportion to their figures, within all that rounding may do. */
