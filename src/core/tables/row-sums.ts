@@ -41,8 +41,8 @@ export function addTo(sums: number[], vector: Vector): void {
 export const isSumOf = (own: Vector, vectors: readonly Vector[], members: readonly number[]): boolean =>
   members.length > 1 && comesOut(own, sumsOf(vectors, members));
 
-/** Whether sums equal a row in half of the columns that hold anything, and tellingly in `least` of them. */
-export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
+/** Whether sums equal a row in a share of the columns that hold anything, and tellingly in `least` of them. */
+export function comesOut(own: Vector, sums: Vector, least = 1, share = ENOUGH_SHARE): boolean {
   let [asked, equal, filled] = [0, 0, 0];
   let hasTelling = false;
   for (let column = 0; column < own.length; column++) {
@@ -54,7 +54,7 @@ export function comesOut(own: Vector, sums: Vector, least = 1): boolean {
     if (figure !== 0) filled++;
     if (Math.abs(figure) >= TELLING) hasTelling = true;
   }
-  return (filled > 1 || (filled >= least && hasTelling)) && equal >= asked * ENOUGH_SHARE;
+  return (filled > 1 || (filled >= least && hasTelling)) && equal >= asked * share;
 }
 
 /** Whether some rows add up to a row in one column at least; enough where something else says that they do. */
@@ -64,8 +64,8 @@ export function comesOutOnce(own: Vector, vectors: readonly Vector[], members: r
 }
 
 /**
- * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row. A city
- * is taken for the sum of its prefecture only where two columns say so, and only of its own prefecture's rows.
+ * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row, in
+ * `least` columns. A city is taken for the sum of its own prefecture's rows only.
  */
 export function isRunBeside(
   own: Vector,
@@ -73,16 +73,17 @@ export function isRunBeside(
   vectors: readonly Vector[],
   i: number,
   step: 1 | -1,
+  least = rows[i]?.unit === undefined ? 1 : 2,
+  share = ENOUGH_SHARE,
 ): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
-  const least = rows[i]?.unit === undefined ? 1 : 2;
   const sums = own.map(() => 0);
   for (let j = i + step, count = 1; j >= 0 && j < rows.length; j += step, count++) {
     const row = rows[j];
     if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
     if (prefecture !== undefined && row.unit?.prefecture?.id !== prefecture) return false;
     addTo(sums, vectors[j] ?? []);
-    if (count >= 2 && comesOut(own, sums, least)) return true;
+    if (count >= 2 && comesOut(own, sums, least, share)) return true;
     if (isBeyond(own, sums)) return false;
     if (isLong(count) && isOutOfReach(own, sums, step === 1 ? [j + 1, rows.length] : [0, j], placeSums(rows)(vectors)))
       return false;

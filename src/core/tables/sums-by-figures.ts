@@ -20,8 +20,19 @@ export function sumsByFigures(
   if (isAddedAlike(rows, vectors, shares))
     return shares.size === 0 ? rows : rows.map((row, i) => ofShare(row, shares.get(i)));
   const places = rows.flatMap((row, i) => (row.kind === 'place' && !isUnnamed(row) ? [i] : []));
-  const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places) };
-  return rows.map((row, i) => {
+  const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places), least: 2, share: 0.5 };
+  const found = withKinds(lines, shares);
+  const cities = found.filter(({ kind }, i) => kind === 'subtotal' && rows[i]?.unit && rows[i]?.kind === 'place');
+  return cities.length < ENOUGH_CITIES ? found : withKinds({ ...lines, rows: found, least: 1, share: A_THIRD }, shares);
+}
+
+/** Where so many cities stand for the sums of their prefectures, one column is enough for another one. */
+const ENOUGH_CITIES = 2;
+/** Of three columns one is a rate, which never comes out, and one may hold a slip. */
+const A_THIRD = 0.33;
+
+function withKinds(lines: Lines, shares: ReadonlyMap<number, number>): readonly TableRow[] {
+  return lines.rows.map((row, i) => {
     if (!isOpen(row) && !shares.has(i)) return row;
     if (shares.has(i)) return ofShare(row, shares.get(i));
     const kind = kindByFigures(lines, row, i);
@@ -53,6 +64,10 @@ interface Lines {
   readonly vectors: readonly Vector[];
   readonly places: readonly number[];
   readonly whole: Vector;
+  /** In how many columns a city must be the sum of its prefecture. */
+  readonly least: number;
+  /** In which share of the columns a row must be a sum. */
+  readonly share: number;
 }
 
 /**
@@ -72,7 +87,9 @@ function kindByFigures(lines: Lines, row: TableRow, i: number): TableRow['kind']
   if (places.length > (isUnnamed(row) ? 1 : 2) && comesOut(own, others))
     return row.unit?.prefecture ? undefined : 'total';
   if (isUnnamed(row) && isKindOfPlaces(own, lines)) return 'part';
-  if (isRunBeside(own, rows, vectors, i, 1) || isRunBeside(own, rows, vectors, i, -1)) return 'subtotal';
+  const least = row.unit === undefined ? 1 : lines.least;
+  if (([1, -1] as const).some((step) => isRunBeside(own, rows, vectors, i, step, least, lines.share)))
+    return 'subtotal';
   if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
   return partBesideTotal(lines, row, i);
 }
