@@ -1,7 +1,6 @@
 import type { ColumnFigures } from './column-figures';
 import { proofOf } from './column-proofs';
 import type { Law } from './laws';
-import type { TableColumn } from './table-parts';
 
 /** With fewer telling rows a growth may come out by chance. */
 const ENOUGH_ROWS = 4;
@@ -18,9 +17,9 @@ const WHOLES = [100, 1];
  * The growths among some columns, whatever they are called: what one column exceeds another by, in per cent of the
  * other.
  */
-export function growthLaws(asked: readonly TableColumn[], figures: ReadonlyMap<number, ColumnFigures>): readonly Law[] {
+export function growthLaws(asked: readonly number[], figures: ReadonlyMap<number, ColumnFigures>): readonly Law[] {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank);
-  return asked.slice(0, MOST_ASKED).flatMap(({ column }): readonly Law[] => {
+  return asked.slice(0, MOST_ASKED).flatMap((column): readonly Law[] => {
     const at = numeric.findIndex(([one]) => one === column);
     const growth = numeric[at]?.[1];
     if (!growth || new Set(growth.figures).size < ENOUGH_ROWS) return [];

@@ -42,35 +42,14 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
   const asked = numeric.filter(({ column }) => !ranking.has(column));
   const figures = new Map([...read].filter(([column]) => !ranking.has(column)));
   const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
-  const proven = learntLaws(figures, [...asked.map(({ column }) => column), ...unheld]).filter(
-    (one) =>
-      !isAnswered(one, stated) &&
-      (one.kind === 'rate'
-        ? !sums.has(one.whole)
-        : ![one.whole, ...one.parts].some((column) => unheld.includes(column))),
-  );
-  const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
   const ofTotals = portionLaws(table, asked, figures);
-  const learnt: readonly Law[] = [
-    ...proven.filter(({ whole }) => !ofTotals.some((one) => one.whole === whole)),
-    ...unproven.flatMap((column) => overAnotherBase(column, table, figures)),
-    ...ofTotals,
-    ...growthLaws(
-      asked.filter(({ column }) => ![...proven, ...ofTotals].some(({ whole }) => whole === column)),
-      figures,
-    ),
-  ];
-  const known = new Set([...stated, ...learnt].flatMap(({ whole, parts }) => [whole, ...parts]));
-  const moved = movedSums(
-    figures,
-    asked.map(({ column }) => column).filter((column) => !known.has(column)),
-  );
+  const learnt = provenLaws(table, { asked, unheld, stated, ofTotals }, figures);
   const adding = asked.filter((one) => addsUp(table, one) && !ofTotals.some(({ whole }) => whole === one.column));
   const summed = new Set(
     [...adding, ...asked.filter((one) => isAmong(one, adding, asked))].map(({ column }) => column),
   );
   const rates = new Set([...learnt, ...stated].filter(({ kind }) => kind === 'rate').map(({ whole }) => whole));
-  const laws = [...learnt, ...moved, ...formSums(table)];
+  const laws = [...learnt, ...formSums(table)];
   const additive = spread([...laws, ...stated], new Set([...summed, ...sums]));
   const told = new Set([...summed, ...terms, ...laws.flatMap(({ whole, parts }) => [whole, ...parts])]);
   const columns = asked
@@ -88,6 +67,47 @@ export function ownColumns(table: Omit<Table, 'own'>, typed: ReadonlyMap<number,
     .filter(({ column }) => ranking.has(column))
     .flatMap((one) => rankColumn(one, ranked, [...columns, ...table.columns]));
   return { ...withStated(table, stated, { columns, relations: laws.flatMap((one) => asRelation(one, idOf)) }), ranks };
+}
+
+/** What is asked of the figures of a table: its further columns, and its rates that lack a term. */
+interface Asked {
+  readonly asked: readonly TableColumn[];
+  readonly unheld: readonly number[];
+  readonly stated: readonly StatedColumn[];
+  readonly ofTotals: readonly Law[];
+}
+
+/** All that figures prove of columns; what nothing else explains may be a sum whose parts stand in other rows. */
+function provenLaws(
+  table: Omit<Table, 'own'>,
+  { asked, unheld, stated, ofTotals }: Asked,
+  figures: ReadonlyMap<number, ColumnFigures>,
+): readonly Law[] {
+  const sums = new Set(table.columns.filter(hasSum).map(({ column }) => column));
+  const own = asked.map(({ column }) => column);
+  const proven = learntLaws(figures, [...own, ...unheld]).filter(
+    (one) =>
+      !isAnswered(one, stated) &&
+      (one.kind === 'rate'
+        ? !sums.has(one.whole)
+        : ![one.whole, ...one.parts].some((column) => unheld.includes(column))),
+  );
+  const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
+  const without = (laws: readonly Law[]) => (column: number) => !laws.some(({ whole }) => whole === column);
+  const laws: readonly Law[] = [
+    ...proven.filter(({ whole }) => without(ofTotals)(whole)),
+    ...unproven.flatMap((column) => overAnotherBase(column, table, figures)),
+    ...ofTotals,
+    ...growthLaws(own.filter(without([...proven, ...ofTotals])), figures),
+  ];
+  const known = new Set([...stated, ...laws].flatMap(({ whole, parts }) => [whole, ...parts]));
+  return [
+    ...laws,
+    ...movedSums(
+      figures,
+      own.filter((column) => !known.has(column)),
+    ),
+  ];
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */

@@ -63,6 +63,12 @@ export function comesOutOnce(own: Vector, vectors: readonly Vector[], members: r
   return own.some((figure, column) => figure !== 0 && isSameFigure(sums[column] ?? 0, figure));
 }
 
+/** In how many columns, and in which share of them, a row must be a sum. */
+export interface Telling {
+  readonly least: number;
+  readonly share: number;
+}
+
 /**
  * Whether a row equals the rows that follow (`step` 1) or precede it (-1), up to the next sum or unnamed row, in
  * `least` columns. A city is taken for the sum of its own prefecture's rows only.
@@ -73,8 +79,7 @@ export function isRunBeside(
   vectors: readonly Vector[],
   i: number,
   step: 1 | -1,
-  least = rows[i]?.unit === undefined ? 1 : 2,
-  share = ENOUGH_SHARE,
+  { least, share }: Telling = { least: rows[i]?.unit === undefined ? 1 : 2, share: ENOUGH_SHARE },
 ): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
   const sums = own.map(() => 0);

@@ -1,6 +1,6 @@
 import { once, type Sheet } from '../workbook';
 import { listBelow } from './ordinals';
-import { comesOut, comesOutOnce, isRunBeside, isSumOf, isUnnamed, sumsOf, type Vector } from './row-sums';
+import { comesOut, comesOutOnce, isRunBeside, isSumOf, isUnnamed, sumsOf, type Telling, type Vector } from './row-sums';
 import { ofShare, sharesOfTotal, totalOf } from './shares';
 import type { TableRow } from './table-parts';
 import { isCityProperAlone, isPartLabel } from './words';
@@ -58,16 +58,12 @@ function isAddedAlike(
 }
 
 /** The rows of a table with their figures, those that name places, and what these have together. */
-interface Lines {
+interface Lines extends Telling {
   readonly sheet: Sheet;
   readonly rows: readonly TableRow[];
   readonly vectors: readonly Vector[];
   readonly places: readonly number[];
   readonly whole: Vector;
-  /** In how many columns a city must be the sum of its prefecture. */
-  readonly least: number;
-  /** In which share of the columns a row must be a sum. */
-  readonly share: number;
 }
 
 /**
@@ -88,7 +84,7 @@ function kindByFigures(lines: Lines, row: TableRow, i: number): TableRow['kind']
     return row.unit?.prefecture ? undefined : 'total';
   if (isUnnamed(row) && isKindOfPlaces(own, lines)) return 'part';
   const least = row.unit === undefined ? 1 : lines.least;
-  if (([1, -1] as const).some((step) => isRunBeside(own, rows, vectors, i, step, least, lines.share)))
+  if (([1, -1] as const).some((step) => isRunBeside(own, rows, vectors, i, step, { least, share: lines.share })))
     return 'subtotal';
   if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
   return partBesideTotal(lines, row, i);
