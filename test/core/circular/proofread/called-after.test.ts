@@ -6,7 +6,7 @@ const percent = (part: number, whole: number): string => ((100 * part) / whole).
 /** The same share with another first digit, which no rounding explains. */
 const otherTens = (share: string): string => String((Number(share) + (Number(share) > 50 ? -20 : 20)).toFixed(1));
 
-/** A rate is told of the part that it is called after, wherever that stands among the parts of its whole. */
+/** What words call by its name is meant, wherever it stands: a rate by its part, a change by its rate, a difference by both. */
 const LAWS: Laws = {
   'a rate behind all parts of a whole is of the one it is called after': (chance, { kinds, unit, deed }) => {
     const [whole, some] = [chance.int(710, 890), chance.int(510, 690)];
@@ -56,11 +56,34 @@ const LAWS: Laws = {
       slip: [`${points}个百分点`, `${(Number(points) + 1).toFixed(1)}个百分点`],
     };
   },
+  'a difference is of the two figures that its words name, however far off': (chance, { kinds, unit, deed }) => {
+    const [most, least] = [chance.int(8100, 8900), chance.int(2100, 2900)];
+    const left = most - least;
+    const told = chance.pick([
+      `领料与${deed}相抵，净增${left}${unit}`,
+      `领料扣除${deed}后结余${left}${unit}`,
+      `领料比${deed}多${left}${unit}`,
+    ]);
+    return {
+      text:
+        `一、领料情况\n1-5月累计领料${most}${unit}，其中${kinds[0]}占${chance.int(41, 69)}%。\n` +
+        `二、做工情况\n1-5月累计${deed}${least}${unit}，其中${kinds[1]}占${chance.int(41, 69)}%。${told}。`,
+      figures: [left, most, least],
+      slip: [`${left}${unit}`, `${String(left).slice(0, 1)}${String(left).slice(2)}${unit}`],
+    };
+  },
 };
 
 testLaws(LAWS);
 
 test('what is set against another time lies not between the rates of two names', () => {
   const text = '澄岚县描红率58.8%，溪砚县描红率78.4%。全市描红率同比下降0.5个百分点。';
+  expect(proofread(text).claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
+});
+
+test('a share of what is named for itself is not one of a part that a difference tells', () => {
+  const text =
+    '一、领料情况\n1-5月累计领料8507枚，其中彩釉占52%。\n' +
+    '二、做工情况\n1-5月累计缝补2519枚，其中竹麻占48%。领料与缝补相抵，净增5988枚。';
   expect(proofread(text).claims.filter(({ verdict }) => verdict === 'fails')).toEqual([]);
 });

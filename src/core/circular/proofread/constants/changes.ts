@@ -1,6 +1,8 @@
 /** Remainders, growth and points: how well words and places speak for two states; `structure` says what weights are. */
 /** Remainders, surpluses and changes. */
 export const DIFFERENCES = {
+  /** The two figures that its words call by all they were told with. */
+  named: 0.9,
   /** What several steps of one deed leave. */
   steps: 0.5,
   /** How many pairs that percentages tell are looked at, of the first and of the last. */

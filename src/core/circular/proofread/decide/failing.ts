@@ -97,7 +97,8 @@ function wrongAs(
     slipOdds(candidate.relation) * (slot.kind === 'sum' && isOfSome(candidate.relation) ? CONSTANTS.ofSome : 1);
   const isPlain =
     slot.kind !== 'sum' &&
-    (isOneBehindTheOther(candidate.relation, explained) || isOfItsWhole(candidate.relation, explained)) &&
+    (isOneBehindTheOther(candidate.relation, explained) ||
+      (candidate.isCalled === true && isOfItsWhole(candidate.relation, explained))) &&
     (slot.kind !== 'difference' || isLast(slot.owner.quantity, candidate.relation));
   const told =
     slot.kind === 'sum' || slot.kind === 'restated' || isPlain || slip >= CONSTANTS.telling ? surety(weight) * slip : 0;

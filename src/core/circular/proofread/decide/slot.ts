@@ -15,6 +15,8 @@ export interface SlotCandidate {
   readonly isEnumerated?: boolean;
   /** Words name the point of view from which its list divides: 从原因看. */
   readonly isView?: boolean;
+  /** Its percentage is called after its part: 合格率 of 合格912件. */
+  readonly isCalled?: boolean;
   /** Words say what its base is: 占该类检查项的. */
   readonly isInWords?: boolean;
   /** It says something only where others bear out one of its two figures and not the other. */

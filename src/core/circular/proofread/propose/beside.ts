@@ -28,13 +28,13 @@ export function besideIt(
   if (!top || !bottom || !isAmount(top) || top.quantity.dimension === AREA) return candidates;
   if (top.quantity.bound || bottom.quantity.bound) return candidates;
   if (OTHER_RATES.pattern.test(share.label) && sharedPairs(share.label, top.label) === 0) return candidates;
-  const isInFront = inFront[0] === top && inFront[1] === bottom;
-  const own = ratioCandidate(share, top, bottom, isInFront ? besideWeight(share, kind, top, bottom) : RATES.called);
+  const isCalled = inFront[0] !== top || inFront[1] !== bottom;
+  const weight = isCalled ? RATES.called : besideWeight(share, kind, top, bottom);
   const isIt = ({ relation: each }: SlotCandidate): boolean =>
     each.kind === 'ratio' && each.top === top.quantity && each.bottom === bottom.quantity;
   return candidates.some(isIt)
-    ? candidates.map((each) => (isIt(each) ? { ...each, weight: Math.max(each.weight, own.weight) } : each))
-    : [...candidates, own];
+    ? candidates.map((each) => (isIt(each) ? { ...each, isCalled, weight: Math.max(each.weight, weight) } : each))
+    : [...candidates, ratioCandidate(share, top, bottom, weight, { isCalled })];
 }
 
 /** The amount right in front, with the like figure that stands nearest in front of it. */

@@ -7,6 +7,7 @@ import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
 import { firstFact, isSameMeasure, isSummable } from './common';
+import { namedTerms } from './named-terms';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
 import { isSpan, spanCandidates } from './spans';
@@ -38,7 +39,8 @@ export function differenceSlots(facts: readonly Fact[], others: readonly Slot[])
     const mass =
       surest >= DIFFERENCES.told ? DIFFERENCES.meant : surest >= DIFFERENCES.likely ? DIFFERENCES.half : undefined;
     const left = owner.role === 'rest' ? leftOfTold(owner, told, facts) : [];
-    return slotFor('difference', owner, [...candidates, ...left], { mass });
+    const named = namedTerms(owner, facts);
+    return slotFor('difference', owner, named.length > 0 ? named : [...candidates, ...left], { mass });
   });
 }
 

@@ -132,7 +132,7 @@ function areStates(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
 }
 
 /** Of two the greater first. */
-const byFigures = (one: Fact, other: Fact): readonly [Fact, Fact] =>
+export const byFigures = (one: Fact, other: Fact): readonly [Fact, Fact] =>
   rangeOf(one.quantity).face > rangeOf(other.quantity).face ? [one, other] : [other, one];
 
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
