@@ -11,6 +11,7 @@ import { sumSlots } from './sums';
 export interface Division {
   readonly whole: Fact;
   readonly parts: readonly Fact[];
+  readonly holds: boolean;
 }
 
 /** The divisions of a text, each once, in the order in which their wholes stand. */
@@ -19,9 +20,10 @@ export const divisionsOf = once((facts: readonly Fact[]): readonly Division[] =>
   const found = new Map<string, Division>();
   for (const { relation, weight } of [...sumSlots(facts), ...divisionSlots(facts)].flatMap((slot) => slot.candidates)) {
     if (relation.kind !== 'sum' || relation.parts.length < 2) continue;
-    if (weight < (mayFit(relation) ? CONSTANTS.meant * chanceOfFit(relation) : CONSTANTS.plain)) continue;
+    const holds = mayFit(relation);
+    if (weight < (holds ? CONSTANTS.meant * chanceOfFit(relation) : CONSTANTS.plain)) continue;
     const [whole, ...parts] = [relation.whole, ...relation.parts].flatMap((each) => factOf.get(each) ?? []);
-    if (whole) found.set([whole, ...parts].map(({ index }) => index).join(), { whole, parts });
+    if (whole) found.set([whole, ...parts].map(({ index }) => index).join(), { whole, parts, holds });
   }
   return [...found.values()].sort((a, b) => a.whole.index - b.whole.index);
 });

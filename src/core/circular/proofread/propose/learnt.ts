@@ -6,9 +6,13 @@ import type { FigureRelation } from '../decide/relation';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { rateIn } from '../facts/labels';
-import { FALLS } from '../vocabulary/bases';
+import { FALLS, RATE_WORDS } from '../vocabulary/bases';
+import { termIn } from '../vocabulary/term';
 import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure } from './common';
 import { impliedTables } from './implied-tables';
+
+/** What a share is called, if only a change. */
+const calledIn = ({ label }: Fact): string => rateIn(label) || (termIn(RATE_WORDS, label) === 'growth' ? 'growth' : '');
 
 type TextColumn = readonly Fact[];
 
@@ -24,9 +28,9 @@ function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
       const best = mostHeld(column, table, facts);
       if (!best) continue;
-      const rates = new Set(column.filter((_, row) => holds(best, row, row)).map(({ label }) => rateIn(label)));
+      const rates = new Set(column.filter((_, row) => holds(best, row, row)).map(calledIn));
       column.forEach((share, row) => {
-        const rate = rateIn(share.label);
+        const rate = calledIn(share);
         if (rates.size === 1 && rate !== '' && !rates.has(rate)) return;
         const told = { relation: relationIn(best, row), weight: IMPLIED.learnt };
         shares.set(share, [...(shares.get(share) ?? []), told]);

@@ -17,10 +17,11 @@ import { toldNames } from './told-names';
 export function sharesOfDivided(share: Fact, kind: RateKind, facts: readonly Fact[]): readonly SlotCandidate[] {
   const all = divisionsOf(facts);
   const end = firstFrom(all, share.index, ({ whole }) => whole.index);
-  const before = all.slice(Math.max(0, end - MEMBER_SHARES.most), end);
+  const near = all.slice(Math.max(0, end - MEMBER_SHARES.most), end);
+  const before = near.filter(({ holds }) => holds);
   const top = facts[share.index - 1];
   const isBehind = top && isAmount(top) && top.clause === share.clause && share.strength <= STRENGTH.segment;
-  const members = membersNamed(share, before, facts);
+  const members = membersNamed(share, near, facts);
   const isOfOther = coreOf(share.label).length > 1 && members.some(({ part }) => part !== top);
   const found = [
     ...members.map(({ whole, part, kin }) =>
