@@ -195,3 +195,16 @@ test('figures with two digits exchanged are not one for an ending of their words
     '到月底，已修补1027个，修补率91.1%，未修补的100个下月补齐。';
   expect(failing(text)).toEqual(['124→142']);
 });
+
+test('a share of several is of none of them', () => {
+  const text =
+    '全市已描2253个，其中漆园区599个、瓷窑区464个，两地占全市的47.2%；其余分别为绒川县419个、澄岚县346个、棠屿县290个、麻坊县135个。';
+  expect(failing(text)).toEqual([]);
+});
+
+test('a change behind rows of shares is none of them', () => {
+  const text =
+    '全年烧制21070件，其中碗4382件，占20.8%；盏4829件，占22.9%；瓶8885件，占42.2%；其他2974件，占14.1%。' +
+    '上年为15640件，增长34.7%。';
+  expect(failing(text)).toEqual([]);
+});

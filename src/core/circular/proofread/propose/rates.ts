@@ -5,6 +5,7 @@ import { weighed } from '../decide/strength';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isEnumerated, isKin, shortOf } from '../facts/labels';
 import { OTHER_RATES, RATE_WORDS, type RateKind } from '../vocabulary/bases';
+import { SEVERAL_HAVE } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { besideIt } from './beside';
 import { type Rows, rowQuotients } from './by-row';
@@ -28,7 +29,7 @@ export function rateSlots(facts: readonly Fact[], rows: Rows, totals: readonly F
   // 甲市、乙市开工率均为95%: a percentage of several names, and of no list, is told of none of the figures around it.
   const told = facts
     .filter((fact) => isShare(fact) && isTold(fact.quantity) && !isFormer(fact, facts))
-    .filter((fact) => !isEnumerated(fact.gap) || placeInList(fact, facts))
+    .filter((fact) => (!isEnumerated(fact.gap) || placeInList(fact, facts)) && !SEVERAL_HAVE.pattern.test(fact.label))
     .flatMap((fact) => {
       const kind = kindOfRate(fact, facts);
       return kind === 'growth' ? [] : slotOf(fact, kind, { facts, lists, rows, totals });

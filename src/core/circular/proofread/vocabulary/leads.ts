@@ -70,6 +70,14 @@ export const EACH = term(
   '甲市、乙市',
 );
 
+/** What several have of a whole is the share of none of them. */
+export const SEVERAL_HAVE = term(
+  'several-have',
+  /^(?:以上|上述|这)?[两三四五六七八九十]\p{Script=Han}{1,3}占/u,
+  '两地占全市的',
+  '其中占',
+);
+
 /** What the members of a list have of the whole together. */
 export const TOGETHER_SHARE = term(
   'together',
