@@ -1,3 +1,4 @@
+import { decimalOf } from '../arithmetic';
 import type { Relation } from '../programmes';
 import { once } from '../workbook';
 import type { ColumnFigures } from './column-figures';
@@ -61,17 +62,19 @@ export function members(relation: Relation): readonly string[] {
 const SLACK = 0.011;
 
 /** done ÷ base in points or as a fraction; rows without a task or without progress tell nothing. */
-const rateProof = (rates: Figures, done: Figures, base: Figures): ColumnProof =>
-  best(
+const rateProof = (rates: Figures, done: Figures, base: Figures): ColumnProof => {
+  const half = 0.5 * Math.max(lastStep(done), lastStep(base));
+  return best(
     scalesOf(rates).map(({ points, slack }) =>
       shareOf(points, (rate, i) => {
         const [top, bottom] = [done[i], base[i]];
         if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0)
           return undefined;
-        return Math.abs((100 * top) / bottom - rate) <= slack + 100 * roundingOf(top, bottom);
+        return Math.abs((100 * top) / bottom - rate) <= slack + 100 * roundingOf(top, bottom, half);
       }),
     ),
   );
+};
 
 /** A column of rates as points, typed as points and as fractions, each with what its last decimal leaves open. */
 const scalesOf = once((rates: Figures) =>
@@ -81,9 +84,9 @@ const scalesOf = once((rates: Figures) =>
   }),
 );
 
-/** How far the quotient of two amounts of two decimals may be off; whole numbers are exact. */
-const roundingOf = (top: number, bottom: number): number =>
-  Number.isInteger(top) && Number.isInteger(bottom) ? 0 : (0.005 + (top / bottom) * 0.005) / bottom;
+/** How far the quotient of two amounts may be off that are each off by half a step; whole numbers are exact. */
+const roundingOf = (top: number, bottom: number, half: number): number =>
+  Number.isInteger(top) && Number.isInteger(bottom) ? 0 : (half + (top / bottom) * half) / bottom;
 
 /**
  * The step of the last decimal that a column of rates prints: whole points where nearly all are whole, else a tenth.
@@ -96,6 +99,7 @@ function usualStep(points: Figures): number {
 
 function sumProof(whole: Figures, parts: readonly Figures[]): ColumnProof {
   const enough = Math.min(2, parts.length);
+  const half = 0.51 * Math.max(...[whole, ...parts].map(lastStep));
   return shareOf(whole, (figure, i) => {
     if (figure === undefined || figure === 0) return undefined;
     let [sum, filled] = [0, 0];
@@ -105,9 +109,22 @@ function sumProof(whole: Figures, parts: readonly Figures[]): ColumnProof {
       sum += one;
     }
     if (filled < enough) return undefined;
-    return Math.abs(sum - figure) <= 0.0051 * (Number.isInteger(figure) ? 0.1 : parts.length + 1);
+    return Math.abs(sum - figure) <= half * (Number.isInteger(figure) ? 0.1 : parts.length + 1);
   });
 }
+
+/** The step of the last decimal of a column of amounts, a hundredth at most: 万套 are printed with four. */
+const lastStep = once((figures: Figures): number => {
+  const decimals = figures
+    .flatMap((figure) => (figure === undefined || Number.isInteger(figure) ? [] : [decimalOf(figure).decimals]))
+    .sort((a, b) => a - b);
+  const usual = decimals[Math.floor(decimals.length / 2)] ?? LEAST_DECIMALS;
+  return 10 ** -Math.min(MOST_DECIMALS, Math.max(LEAST_DECIMALS, usual));
+});
+
+/** Amounts are printed with two to four decimals; what has more is reckoned by a formula. */
+const LEAST_DECIMALS = 2;
+const MOST_DECIMALS = 4;
 
 function partProof(whole: Figures, part: Figures): ColumnProof {
   return shareOf(whole, (figure, i) =>

@@ -22,7 +22,7 @@ export function growthLaws(asked: readonly number[], figures: ReadonlyMap<number
   return asked.slice(0, MOST_ASKED).flatMap((column): readonly Law[] => {
     const at = numeric.findIndex(([one]) => one === column);
     const growth = numeric[at]?.[1];
-    if (!growth || new Set(growth.figures).size < ENOUGH_ROWS) return [];
+    if (!growth || growth.scale !== undefined || new Set(growth.figures).size < ENOUGH_ROWS) return [];
     const near = numeric
       .slice(Math.max(0, at - REACH), at + 1 + REACH)
       .filter(([one, { isPercent }]) => one !== column && !isPercent);

@@ -93,9 +93,10 @@ function provenLaws(
         : ![one.whole, ...one.parts].some((column) => unheld.includes(column))),
   );
   const unproven = unheld.filter((column) => !proven.some(({ kind, whole }) => kind === 'rate' && whole === column));
-  const without = (laws: readonly Law[]) => (column: number) => !laws.some(({ whole }) => whole === column);
+  const without = (laws: readonly Law[]) => (column: number) =>
+    !laws.some(({ kind, whole, parts }) => whole === column || (kind === 'sum' && parts.includes(column)));
   const laws: readonly Law[] = [
-    ...proven.filter(({ whole }) => without(ofTotals)(whole)),
+    ...proven.filter(({ whole }) => !ofTotals.some((one) => one.whole === whole)),
     ...unproven.flatMap((column) => overAnotherBase(column, table, figures)),
     ...ofTotals,
     ...growthLaws(own.filter(without([...proven, ...ofTotals])), figures),

@@ -57,3 +57,21 @@ describe('figures that contradict what a header says', () => {
     expect(told(UPSIDE_DOWN).join()).toMatch(/^rate-mismatch “比率不符”在5处中有5处不成立/);
   });
 });
+
+/** What is left of the first two is small, and so are the rooms of the last in the unit of the others. */
+const SMALL = `
+公租房分配情况表
+地区|累计筹集（万套）|已分配（万套）|分配率（%）|未分配（万套）|本年新建|<
+^|^|^|^|^|计划（套）|开工（套）
+永吉县|0.4872|0.4795|98.4|0.0077|0|0
+蛟河市|0.3619|0.3544|97.9|0.0075|120|120
+桦甸市|0.2038|0.1987|97.5|0.0051|96|96
+舒兰市|0.4156|0.4071|98.0|0.0085|98|64
+磐石市|0.2764|0.2693|97.4|0.0071|80|58
+图们市|0.1439|0.1388|96.5|0.0051|0|0`;
+
+describe('amounts of four decimals', () => {
+  it('are equal to others to the fourth, not by being small', () => {
+    expect(told(SMALL)).toEqual([]);
+  });
+});
