@@ -5,7 +5,7 @@ import type { Law } from './laws';
 type Figures = ColumnFigures['figures'];
 
 /** So many different figures that are all found again, in other rows, are there by no chance. */
-const ENOUGH_DIFFERENT = 5;
+const ENOUGH_DIFFERENT = 4;
 
 /** Whether a column holds the figures that it should, each within the slack, but in other rows. */
 export function areMoved(figures: Figures, meant: Figures, slack: number): boolean {
