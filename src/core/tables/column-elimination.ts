@@ -30,13 +30,21 @@ export function eliminatedColumns(
       rankingOf(figures)(column) === undefined,
   );
   const fitOf = (header: HeaderColumn, one: Column): number => fits(header, annex).get(one) ?? 0;
+  const pathAt = new Map(headers.map(({ column, path }) => [column, path] as const));
+  /** Whether a column stands in the group of a known one, as the annex has it, under the last words of its own. */
+  const isOfGroup = ({ path }: HeaderColumn, { path: [group, ...rest], leaf }: Column): boolean =>
+    rest.length > 0 &&
+    path.length > 1 &&
+    leaf.some((word) => path.at(-1)?.includes(word)) &&
+    found.some(({ definition, choice }) => definition.path[0] === group && pathAt.get(choice.column)?.[0] === path[0]);
+  const isCalled = (header: HeaderColumn, one: Column): boolean => isCalledRate(header, one) || isOfGroup(header, one);
   const mayBe = (header: HeaderColumn, one: Column): boolean =>
     suits(header, one, figures.get(header.column)) &&
     mayMeasure(header, one) &&
     !isForeign(header) &&
     !isDenied(header, one) &&
     !wanted.some((other) => other !== one && fitOf(header, other) > fitOf(header, one)) &&
-    (isCalledRate(header, one) || isBetween(header.column, one, wanted, taken));
+    (isCalled(header, one) || isBetween(header.column, one, wanted, taken));
   const proofs = ({ column }: HeaderColumn, { id }: Column): readonly ColumnProof[] =>
     annex.relations.flatMap((relation) => {
       const ids = members(relation);
@@ -55,7 +63,7 @@ export function eliminatedColumns(
       const isIt = (header: HeaderColumn): boolean =>
         candidates.length > 1
           ? isProven(header, one)
-          : isOnlyFor(header) && (!isRefuted(header, one) || isCalledRate(header, one));
+          : isOnlyFor(header) && (!isRefuted(header, one) || isCalled(header, one));
       const [only, second] = candidates.filter(isIt);
       return only && !second ? [[only.column, one] as const] : [];
     }),

@@ -43,3 +43,21 @@ export function growthLaws(asked: readonly number[], figures: ReadonlyMap<number
     return best ? [{ kind: 'rate', whole: column, parts: [best.now, best.then], isGrowth: true }] : [];
   });
 }
+
+/**
+ * What a column called a growth is of where its figures are those of the increase over what it grew to: it is still the
+ * growth from what was before, and every row of it is wrong.
+ */
+export const growthsMeant = (laws: readonly Law[], isCalledGrowth: (column: number) => boolean): readonly Law[] =>
+  laws.map((law) => {
+    const [increase, now] = law.parts;
+    if (law.kind !== 'rate' || law.isGrowth || !isCalledGrowth(law.whole)) return law;
+    const sum = laws.find(
+      ({ kind, whole, parts }) =>
+        kind === 'sum' && whole === now && parts.length === 2 && parts.includes(increase ?? -1),
+    );
+    const then = sum?.parts.find((part) => part !== increase);
+    return now === undefined || then === undefined
+      ? law
+      : { kind: 'rate', whole: law.whole, parts: [now, then], isGrowth: true };
+  });

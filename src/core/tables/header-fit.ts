@@ -77,6 +77,12 @@ const longest = (text: string, words: readonly string[]): string | undefined =>
 export const isForeign = ({ path }: HeaderColumn): boolean =>
   path.some((part) => COMPARISON.test(part) || THIS_MONTH.test(part));
 
+/** Whether the words of a header say by how much something has grown. */
+export const saysGrowth = ({ path }: Pick<HeaderColumn, 'path'>): boolean => GROWTH.test(path.at(-1) ?? '');
+
+/** Words of a growth, which is from what was before. */
+const GROWTH = /同比|环比|增长|增幅|增速/;
+
 /**
  * How alike the words of a header and of a definition are where no known word fits: the share of character pairs in
  * common, 0–1.

@@ -5,7 +5,8 @@ import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import { asRelation, ownDefinition } from './own-definition';
 import { portionLaws } from './portions';
-import { growthLaws } from './growths';
+import { growthLaws, growthsMeant } from './growths';
+import { saysGrowth } from './header-fit';
 import { movedSums } from './moved';
 import { rankingOf, type Ranking } from './rankings';
 import { statedColumns, type StatedColumn } from './stated-columns';
@@ -102,13 +103,12 @@ function provenLaws(
     ...growthLaws(own.filter(without([...proven, ...ofTotals])), figures),
   ];
   const known = new Set([...stated, ...laws].flatMap(({ whole, parts }) => [whole, ...parts]));
-  return [
-    ...laws,
-    ...movedSums(
-      figures,
-      own.filter((column) => !known.has(column)),
-    ),
-  ];
+  const growing = new Set(asked.filter(saysGrowth).map(({ column }) => column));
+  const moved = movedSums(
+    figures,
+    own.filter((column) => !known.has(column)),
+  );
+  return [...growthsMeant(laws, (column) => growing.has(column)), ...moved];
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */

@@ -75,3 +75,23 @@ describe('amounts of four decimals', () => {
     expect(told(SMALL)).toEqual([]);
   });
 });
+
+/** What the last group calls its area is the first area alone, but in one row. */
+const OF_ONE_GROUP = `
+房屋征收情况表
+地区|征收|<|拆迁|<|总量|<
+^|户数（户）|面积（万㎡）|户数（户）|面积（万㎡）|户数（户）|面积（万㎡）
+永吉县|120|1.21|30|0.32|150|1.21
+蛟河市|90|0.88|12|0.14|102|0.88
+桦甸市|75|0.71|0|0|75|0.71
+舒兰市|210|2.24|41|0.39|251|2.24
+磐石市|66|0.59|18|0.22|84|0.59
+图们市|38|0.41|9|0.08|47|0.41
+敦化市|140|1.37|52|0.61|192|1.37`;
+
+describe('a column beside a known one in its group', () => {
+  it('is that group of the annex, though its figures are those of another', () => {
+    expect(columnsOf(OF_ONE_GROUP)).toMatch(/ all-households all-area$/);
+    expect(told(OF_ONE_GROUP).join()).toMatch(/^row-sum-mismatch “分项与合计不符”在\d处中有6处不成立/);
+  });
+});

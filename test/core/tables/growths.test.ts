@@ -46,3 +46,23 @@ describe('a column of what another has grown by', () => {
     expect(errors.join()).toMatch(/^rate-mismatch 2 4 .*280与应有的250只差一位/);
   });
 });
+
+/** The increase, and a growth that is reckoned of what it grew to. */
+const turned = (header: string): string =>
+  [
+    '',
+    '租赁补贴发放情况表',
+    `地区|计划（户）|已发放（户）|完成率（%）|去年（户）|增减（户）|${header}`,
+    '甲片区|400|300|75.0|250|50|16.7',
+    '乙片区|900|450|50.0|480|-30|-6.7',
+    '丙片区|700|560|80.0|500|60|10.7',
+    '丁片区|250|200|80.0|125|75|37.5',
+    '戊片区|640|160|25.0|150|10|6.3',
+  ].join('\n');
+
+describe('the share that an increase has of what it grew to', () => {
+  it('is no growth from what was before, where it is called one', () => {
+    expect(told(turned('占比（%）'))).toEqual(['ready']);
+    expect(told(turned('同比增长（%）')).join()).toMatch(/^errors,rate-mismatch 1 6 “比率不符”在5处中有5处不成立/);
+  });
+});
