@@ -34,9 +34,10 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
       figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
   }
   for (const weighed of weighedBalances(table)) {
-    const found = deducedFrom(weighed, [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts)));
-    if (found && !figures.has(found.key))
-      figures.set(found.key, { shown: found.value, content: Number(found.value), by: 'sum' });
+    const without = [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts));
+    const alone = without.length === 1 ? deducedFrom(weighed, without) : undefined;
+    for (const { key, value } of alone ? [alone] : nothingIn(weighed, without))
+      if (!figures.has(key)) figures.set(key, { shown: value, content: Number(value), by: 'sum' });
   }
   for (const check of ratesOf(table)) {
     for (const ref of [check.done, check.base]) {
@@ -50,6 +51,17 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
 interface Deduced {
   readonly key: string;
   readonly value: string;
+}
+
+/** Several parts without a figure are nothing where their sum comes out without them: none is below zero. */
+function nothingIn({ balance }: WeighedBalance, open: readonly Ref[]): readonly Deduced[] {
+  const isSum = balance.kind === 'total' || balance.kind === 'subtotal';
+  if (!isSum || open.length < 2 || open.includes(balance.whole)) return [];
+  const blank = new Set(open);
+  const rest = { ...balance, parts: balance.parts.filter((part) => !blank.has(part)) };
+  return rest.parts.length > 0 && weigh(rest).kind === 'holds'
+    ? open.map((ref) => ({ key: refKey(ref), value: '0' }))
+    : [];
 }
 
 function deducedFrom({ balance, weight }: WeighedBalance, open: readonly Ref[]): Deduced | undefined {
