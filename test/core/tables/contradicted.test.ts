@@ -95,3 +95,18 @@ describe('a column beside a known one in its group', () => {
     expect(told(OF_ONE_GROUP).join()).toMatch(/^row-sum-mismatch “分项与合计不符”在\d处中有6处不成立/);
   });
 });
+
+describe('a title that lacks a word of one annex', () => {
+  it('gives way to the annex that has every column of the table', () => {
+    const text = `
+各地保障房空置问题整改台账
+地区|审计指出空置套数（套）|整改情况|<|<
+^|^|已完成|剩余|完成率（%）
+永吉县|120|90|30|75.0
+蛟河市|60|30|30|50.0
+桦甸市|50|40|10|80.0
+舒兰市|210|84|126|40.0`;
+    expect(recognise(workbookOf(drawn(text))).tables.map(({ annex }) => annex.id)).toEqual(['audit-vacancy']);
+    expect(told(text)).toEqual([]);
+  });
+});
