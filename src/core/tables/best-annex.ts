@@ -22,8 +22,6 @@ export interface Match {
   readonly isEnough: boolean;
   /** Whether a header names one at least of its columns that are no rates. */
   readonly isNamed: boolean;
-  /** Whether its title lacks one of the words that make it. */
-  readonly isPartly: boolean;
 }
 
 /** What a table shows of itself before it is known which annex it is. */
@@ -46,7 +44,7 @@ export function bestAnnex(looks: TableLooks, programme: Programme): Match | unde
     titles.filter(({ weight }) => weight > 0),
     looks,
   );
-  if (titled?.isEnough && titled.isNamed && titled.share >= (titled.isPartly ? 1 : DOUBTFUL)) return titled;
+  if (titled?.isEnough && titled.isNamed && titled.share >= DOUBTFUL) return titled;
   const other = fitting(
     titles.filter(({ weight }) => weight === 0),
     looks,
@@ -89,7 +87,6 @@ function matchOf(
         annex,
         assignment,
         isEnough,
-        isPartly: weight > 0 && weight <= PARTLY,
         score: weight + share + EXPLAINED * explained,
         share,
         isNamed: [...named.values()].some((column) => isOwn(column) && column.kind !== 'rate'),

@@ -71,8 +71,18 @@ export function choicesIn(
           choices.push({ column, score: WORDS.none, isByWords: false, isNamed: false });
       }
     }
-    return choices;
+    return isNumeric(definition) ? withoutBlank(choices, figures) : choices;
   };
+}
+
+/** Where a column with figures is called so, an empty one is not meant by words that fit it only in part: 未完成原因. */
+function withoutBlank(
+  choices: readonly ColumnChoice[],
+  figures: ReadonlyMap<number, ColumnFigures>,
+): readonly ColumnChoice[] {
+  const isBlank = ({ column }: ColumnChoice): boolean => figures.get(column)?.isBlank === true;
+  const isFilled = choices.some((one) => one.isByWords && !isBlank(one));
+  return isFilled ? choices.filter((one) => !isBlank(one) || isFirm(one)) : choices;
 }
 
 /** Whether the cells of a column may be what a definition asks for; blank ones may be anything. */

@@ -96,16 +96,17 @@ describe('a column beside a known one in its group', () => {
   });
 });
 
-describe('a title that lacks a word of one annex', () => {
-  it('gives way to the annex that has every column of the table', () => {
+describe('an empty column that words of another fit', () => {
+  it('is not taken for the column that has the figures', () => {
     const text = `
 各地保障房空置问题整改台账
-地区|审计指出空置套数（套）|整改情况|<|<
-^|^|已完成|剩余|完成率（%）
-永吉县|120|90|30|75.0
-蛟河市|60|30|30|50.0
-桦甸市|50|40|10|80.0
-舒兰市|210|84|126|40.0`;
+序号|地区|审计指出空置套数|整改情况|<|<|未完成原因
+^|^|^|已完成|剩余|完成率|^
+|合计|430|234|196|0.544|
+1|永吉县|120|90|30|0.75|
+2|蛟河市|60|30|30|0.5|
+3|桦甸市|50|40|10|0.8|
+4|舒兰市|200|74|126|0.37|`;
     expect(recognise(workbookOf(drawn(text))).tables.map(({ annex }) => annex.id)).toEqual(['audit-vacancy']);
     expect(told(text)).toEqual([]);
   });
