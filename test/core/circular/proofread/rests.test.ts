@@ -45,3 +45,16 @@ test('a figure behind as many members as a count in front of it says is their su
   expect(failing(told('27'))).toEqual([]);
   expect(failing(told('29'))).toHaveLength(1);
 });
+
+test('a part of a list in another unit than its fellows was meant in theirs', () => {
+  const told = '共用彩款7.32亿元，其中漆料0.52亿元，竹料1.84亿元，绒料2.25亿元，麻料2.71亿元。';
+  expect(failing(told)).toEqual([]);
+  expect(failing(told.replace('1.84亿元', '1.84万元'))).toEqual(['1.84万→1.84亿']);
+});
+
+test('and one with decimals that its fellows have not in another unit', () => {
+  const text = (part: string): string =>
+    `核查指出漏记款项4.86亿元，已补回4.60亿元。\n一、补回的款项中，交库2143万元，归还原主9217万元，加快使用${part}元，收回多付4189万元。`;
+  expect(failing(text('3.05亿'))).toEqual([]);
+  expect(failing(text('3.05万'))).toEqual(['3.05万→3.05亿']);
+});

@@ -1,4 +1,4 @@
-import { once } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
@@ -32,8 +32,22 @@ export function slipOdds(relation: FigureRelation): number {
   if (!gap) return 0;
   const figures = figuresOf(relation);
   const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
-  const unlike = relation.kind !== 'sum' && factorOff(relation) >= CHANCE.unlike ? CHANCE.unitsTold : 1;
+  const isUnlike = relation.kind === 'sum' ? hasOddUnit(relation) : factorOff(relation) >= CHANCE.unlike;
+  const unlike = isUnlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);
+}
+
+/**
+ * 0.52亿元、1.84万元、2.25亿元, or 3174万元、2.97万元、3706万元: one of several parts in another unit than its fellows,
+ * or with decimals that they have not, which comes out in another.
+ */
+function hasOddUnit(relation: FigureRelation & { readonly kind: 'sum' }): boolean {
+  const { parts } = relation;
+  const [usual, ...others] = [
+    ...groupedBy(parts, ({ unit, number }) => `${unit} ${number.decimals > 0}`).values(),
+  ].sort((a, b) => b.length - a.length);
+  const [odd] = parts.length > 2 && usual?.length === parts.length - 1 ? others.flat() : [];
+  return odd !== undefined && misprintsOf(odd).some((each) => each.kind === 'unit' && mends(relation, each));
 }
 
 const neededIn = once(neededRanges);
