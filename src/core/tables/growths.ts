@@ -33,7 +33,7 @@ export function growthLaws(asked: readonly number[], figures: ReadonlyMap<number
     }));
     const fitting = near.flatMap(([now, top]) =>
       near.flatMap(([then, base]) => {
-        if (now === then) return [];
+        if (now === then || !shifted.some((one) => mayHaveGrown(one, top, base))) return [];
         const proofs = shifted.map((one) => proofOf('rate', [one, top, base]));
         const [best] = proofs.sort((a, b) => b.share * b.rows - a.share * a.rows);
         return best && best.rows >= ENOUGH_ROWS && best.share >= HOLDS ? [{ now, then, share: best.share }] : [];
@@ -43,6 +43,22 @@ export function growthLaws(asked: readonly number[], figures: ReadonlyMap<number
     return best ? [{ kind: 'rate', whole: column, parts: [best.now, best.then], isGrowth: true }] : [];
   });
 }
+
+/** Whether the first growths come near to what two columns make: most pairs are told by these alone. */
+function mayHaveGrown({ figures }: ColumnFigures, top: ColumnFigures, base: ColumnFigures): boolean {
+  let [asked, near] = [0, 0];
+  for (let i = 0; i < figures.length && asked < FIRST; i++) {
+    const [points, now, then] = [figures[i], top.figures[i], base.figures[i]];
+    if (points === undefined || !now || !then) continue;
+    asked++;
+    if (Math.abs((100 * now) / then - points) <= NEAR) near++;
+  }
+  return near * 2 >= asked;
+}
+
+/** So many rows are looked at first, and so many points is a growth off by rounding at most. */
+const FIRST = 4;
+const NEAR = 5;
 
 /**
  * What a column called a growth is of where its figures are those of the increase over what it grew to: it is still the

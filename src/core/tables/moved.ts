@@ -50,25 +50,36 @@ export function movedSums(figures: ReadonlyMap<number, ColumnFigures>, asked: re
 
 type Columns = readonly (readonly [number, ColumnFigures])[];
 
+/** The sum of two columns that the asked one is, or is one of the two parts of. */
 function sumWith(asked: number, near: Columns): Law | undefined {
-  for (const [whole, { figures: sums }] of near) {
-    for (const [first, { figures: some }] of near) {
-      for (const [second, { figures: others }] of near) {
-        const columns = new Set([whole, first, second]);
-        if (first >= second || columns.size < 3 || !columns.has(asked)) continue;
-        if (Math.abs(allOf(sums) - allOf(some) - allOf(others)) > SLACK) continue;
-        const leave = (of: Figures): Figures => sums.map((sum = 0, i) => sum - (of[i] ?? 0));
-        const added = some.map((one = 0, i) => one + (others[i] ?? 0));
-        if (
-          areMoved(others, leave(some), SLACK) ||
-          areMoved(some, leave(others), SLACK) ||
-          areMoved(sums, added, SLACK)
-        )
-          return { kind: 'sum', whole, parts: [first, second] };
+  const own = near.find(([column]) => column === asked);
+  const others = near.filter(([column]) => column !== asked);
+  if (!own) return undefined;
+  for (const one of others) {
+    for (const other of others) {
+      if (one[0] === other[0]) continue;
+      const isWhole = one[0] < other[0] && isMovedSum(own, one, other);
+      if (isWhole || isMovedSum(one, own, other)) {
+        const [whole, first, second] = isWhole ? [own, one, other] : [one, own, other];
+        return { kind: 'sum', whole: whole[0], parts: [first[0], second[0]].sort((a, b) => a - b) };
       }
     }
   }
   return undefined;
+}
+
+type NumericColumn = Columns[number];
+
+/** Whether two columns add up to a third in all, and in each row if one of the three stood in other rows. */
+function isMovedSum(
+  [, { figures: sums }]: NumericColumn,
+  [, { figures: some }]: NumericColumn,
+  [, { figures: others }]: NumericColumn,
+): boolean {
+  if (Math.abs(allOf(sums) - allOf(some) - allOf(others)) > SLACK) return false;
+  const leave = (of: Figures): Figures => sums.map((sum = 0, i) => sum - (of[i] ?? 0));
+  const added = some.map((one = 0, i) => one + (others[i] ?? 0));
+  return areMoved(others, leave(some), SLACK) || areMoved(some, leave(others), SLACK) || areMoved(sums, added, SLACK);
 }
 
 const allOf = once((figures: Figures) => figures.reduce((all: number, figure = 0) => all + figure, 0));
