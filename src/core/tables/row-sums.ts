@@ -83,12 +83,16 @@ export function isRunBeside(
 ): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
   const sums = own.map(() => 0);
+  let filled = 0;
   for (let j = i + step, count = 1; j >= 0 && j < rows.length; j += step, count++) {
     const row = rows[j];
     if (!row || row.kind !== 'place' || isUnnamed(row)) return false;
     if (prefecture !== undefined && row.unit?.prefecture?.id !== prefecture) return false;
-    addTo(sums, vectors[j] ?? []);
-    if (count >= 2 && comesOut(own, sums, least, share)) return true;
+    const vector = vectors[j] ?? [];
+    addTo(sums, vector);
+    if (vector.some((figure) => figure !== 0)) filled++;
+    // Beside one filled row a row is its sum only as a whole: a rate and a rank alone may be alike by chance.
+    if (count >= 2 && comesOut(own, sums, least, filled > 1 ? share : 1)) return true;
     if (isBeyond(own, sums)) return false;
     if (isLong(count) && isOutOfReach(own, sums, step === 1 ? [j + 1, rows.length] : [0, j], placeSums(rows)(vectors)))
       return false;
