@@ -34,9 +34,9 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
       figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
   }
   for (const weighed of weighedBalances(table)) {
-    const without = [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts));
-    const alone = without.length === 1 ? deducedFrom(weighed, without) : undefined;
-    for (const { key, value } of alone ? [alone] : nothingIn(weighed, without))
+    const unfilled = [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts));
+    const alone = deducedFrom(weighed, unfilled);
+    for (const { key, value } of alone ? [alone] : nothingIn(weighed, unfilled))
       if (!figures.has(key)) figures.set(key, { shown: value, content: Number(value), by: 'sum' });
   }
   for (const check of ratesOf(table)) {

@@ -51,32 +51,30 @@ export function searchColumns(
   for (const [definition, all] of choicesOf) {
     const named = onlyNamed(definition, all, claims);
     const choices = named ? [named] : all;
-    const [choice, second] = choices;
-    // What is plainly named and claimed by nothing else needs no trial of doing without it.
-    const isPlain =
-      named !== undefined || (choice !== undefined && !second && isFirm(choice) && claims.get(choice.column) === 1);
     const relations = relationsOf(annex).get(definition.id) ?? [];
-    // What all assignments share tells none of them from the others: it needs no proof.
-    const isShared = isPlain && states.length === 1;
-    const steps = isShared
-      ? states.map((state) => ({ state, choice, score: state.score }))
-      : states.flatMap((state) => stepsFrom(state, definition, choices, relations, prove, isPlain));
+    // What all assignments share tells none of them from the others: it needs no proof. What is plainly named and
+    // claimed by nothing else needs no trial of doing without it.
+    const steps =
+      named && states.length === 1
+        ? states.map((state) => ({ state, choice: named, score: state.score }))
+        : states.flatMap((state) => stepsFrom(state, definition, choices, relations, prove, named !== undefined));
     states = best(steps).map((step) => taken(step, definition));
   }
   return states[0]?.chosen ?? given;
 }
 
 /**
- * The one column that is called as an amount is, and as no other: figures that contradict it are wrong figures, and no
- * sign of another column.
+ * The one column that is called as a definition is, and as no other: figures that contradict it are wrong figures, and
+ * no sign of another column. A rate must be called so in full, and nothing else may be meant.
  */
 function onlyNamed(
   { kind }: Column,
   choices: readonly ColumnChoice[],
   claims: ReadonlyMap<number, number>,
 ): ColumnChoice | undefined {
-  const [only, second] = choices.filter(({ isNamed }) => isNamed);
-  return only && !second && kind !== 'rate' && claims.get(only.column) === 1 ? only : undefined;
+  const [only, second] = kind === 'rate' ? choices : choices.filter(({ isNamed }) => isNamed);
+  const isOnly = only !== undefined && !second && (kind !== 'rate' || isFirm(only));
+  return isOnly && claims.get(only.column) === 1 ? only : undefined;
 }
 
 const best = (steps: readonly Step[]): readonly Step[] =>

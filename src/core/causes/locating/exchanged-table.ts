@@ -68,8 +68,9 @@ export function holdsIn(table: Table, balance: Balance): boolean {
 
 /** Whether a rate is right there. */
 export function isRateIn(table: Table, check: RateCheck): boolean {
-  const [rate, done, base] = [check.rate, check.done, check.base].map((ref) => ({ ...ref, table }));
-  const { kind } = rate && done && base ? judgeRate({ ...check, rate, done, base }) : judgeRate(check);
+  const moved = (ref: Ref): Ref => ({ ...ref, table });
+  const terms = { rate: moved(check.rate), done: moved(check.done), base: moved(check.base) };
+  const { kind } = judgeRate({ ...check, ...terms });
   return kind !== 'fails' && kind !== 'scale';
 }
 
