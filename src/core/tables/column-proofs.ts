@@ -144,3 +144,22 @@ function shareOf(figures: Figures, holds: (figure: number | undefined, i: number
 
 const best = (proofs: readonly ColumnProof[]): ColumnProof =>
   proofs.reduce((a, b) => (b.share * b.rows > a.share * a.rows ? b : a));
+
+/** What looks up the proof of a relation whose columns are given. */
+export type Prover = (kind: Relation['kind'], columns: readonly number[]) => ColumnProof;
+
+/** Proofs are looked up again and again while assignments grow; each is made once. */
+export function proverOf(figures: ReadonlyMap<number, ColumnFigures>): Prover {
+  const known = new Map<string, ColumnProof>();
+  return (kind, columns) => {
+    const key = `${kind} ${columns.join()}`;
+    const proof =
+      known.get(key) ??
+      proofOf(
+        kind,
+        columns.flatMap((column) => figures.get(column) ?? []),
+      );
+    known.set(key, proof);
+    return proof;
+  };
+}

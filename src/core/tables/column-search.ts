@@ -2,7 +2,7 @@ import type { Annex, Column, Relation } from '../programmes';
 import { once } from '../workbook';
 import { isFirm, type ColumnChoice } from './column-choices';
 import type { ColumnFigures } from './column-figures';
-import { members, proofOf, type ColumnProof } from './column-proofs';
+import { members, proverOf, type ColumnProof, type Prover } from './column-proofs';
 import { sharedBases } from './unheld-rates';
 
 /**
@@ -183,22 +183,4 @@ function worth(kind: string, { share, rows }: ColumnProof): number {
   if (rows >= ENOUGH_ROWS)
     return share >= HOLDS ? WEIGHTS.proven - LACKS * (1 - share) : share < FAILS ? WEIGHTS.refuted : 0;
   return rows >= 2 && share === 1 ? WEIGHTS.hinted : 0;
-}
-
-type Prover = (kind: Relation['kind'], columns: readonly number[]) => ColumnProof;
-
-/** Proofs are looked up again and again while assignments grow; each is made once. */
-function proverOf(figures: ReadonlyMap<number, ColumnFigures>): Prover {
-  const known = new Map<string, ColumnProof>();
-  return (kind, columns) => {
-    const key = `${kind} ${columns.join()}`;
-    const proof =
-      known.get(key) ??
-      proofOf(
-        kind,
-        columns.flatMap((column) => figures.get(column) ?? []),
-      );
-    known.set(key, proof);
-    return proof;
-  };
 }
