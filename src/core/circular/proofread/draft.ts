@@ -1,9 +1,9 @@
 import { printed } from '../../arithmetic';
 import { judge } from './decide/judge';
-import type { Decided } from './decide/slot';
+import type { Decided, Slot } from './decide/slot';
 import { type FigureRelation, figuresOf, neededInSum, onlyNumeral, withFigure } from './decide/relation';
 import { neededRanges } from './decide/needed';
-import { type FigureRange, mayFit } from './decide/ranges';
+import { type FigureRange, isMisreckoned, mayFit } from './decide/ranges';
 import type { Quantity } from './lexer/quantity';
 import type { CellLink, ClaimKind, ClaimVerdict, Span } from './proof';
 
@@ -67,13 +67,21 @@ export const constraintOf = ({ slot, relation, over, alternatives = [] }: Decide
     needed: (figure) => neededRanges(relation)?.get(figure),
     isElseTrueWith: (old, fresh) =>
       alternatives.some((each) => figuresOf(each).includes(old) && isTrue(withFigure(each, old, fresh))),
-    ...(over ? { isMisreckoned: true as const } : {}),
+    ...(over || (relation.kind !== 'sum' && isMisreckoned(relation)) ? { isMisreckoned: true as const } : {}),
     ...(relation.kind === 'ratio' && relation.share.allows ? { isInWords: true as const } : {}),
-    ...(DERIVED.has(slot.kind) && figuresOf(relation).includes(slot.owner.quantity)
-      ? { result: slot.owner.quantity, ...reckonedFrom(relation, slot.owner.quantity) }
-      : {}),
+    ...derivedIn(relation, slot),
     isTrueWith: (old, fresh) => isTrue(withFigure(relation, old, fresh)),
   };
+
+/** A rate, change or difference is reckoned from the others, and so is a total that lacks exactly one of its parts. */
+function derivedIn(relation: FigureRelation, { kind, owner }: Slot): Pick<Constraint, 'result' | 'reckoned'> {
+  const result = DERIVED.has(kind)
+    ? owner.quantity
+    : relation.kind === 'sum' && isMisreckoned(relation)
+      ? relation.whole
+      : undefined;
+  return result && figuresOf(relation).includes(result) ? { result, ...reckonedFrom(relation, result) } : {};
+}
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
 

@@ -1,6 +1,7 @@
 import { printed } from '../../arithmetic';
 import type { Decided } from './decide/slot';
 import { type FigureRelation, expectedOf, figuresOf, neededInSum } from './decide/relation';
+import { partLeftOut } from './decide/ranges';
 import { type Draft, constraintOf, numerals } from './draft';
 import type { Quantity } from './lexer/quantity';
 import { growthWords, partWords, addedUp, boundShare, rateWords, reckoning, restatedWords, sumWords } from './words';
@@ -59,7 +60,9 @@ function reasonOf(relation: FigureRelation, { slot: { kind }, verdict, over }: D
     const needed = printed(neededInSum(relation, rest, Math.max(rest.number.decimals, 0))) + rest.unit;
     return reckoned(`${textOf(whole)}－${textOf(first)}＝`, rest, needed);
   }
-  return reckoned(`${addedUp(faces(parts, textOf))}＝`, whole);
+  const told = reckoned(`${addedUp(faces(parts, textOf))}＝`, whole);
+  const left = outcome === 'fails' ? partLeftOut(relation) : undefined;
+  return left ? told + sumWords.leftOut(textOf(left)) : told;
 }
 
 /** Parts in one unit are shown by their numerals alone, as one writes a sum. */

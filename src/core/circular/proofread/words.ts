@@ -23,6 +23,7 @@ export const boundShare = (share: string, bound: Quantity['bound']): string =>
   /[多余强弱]$/.test(share) ? share : share + (bound === 'over' ? '以上' : bound === 'under' ? '以下' : '');
 
 export const sumWords = {
+  leftOut: (part: string): string => `合计像是漏加了${part}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',
 };
 

@@ -107,6 +107,12 @@ test('behind a step whose words tell no direction a rate may be of either state'
 });
 
 describe('what a figure came to, printed in place of its change', () => {
+  test('is reckoned wrong, not mistyped', () => {
+    const fall = (share: string): string => `喏啦今年收395件，比去年的480件下降${share}%。`;
+    expect(failing(fall('17.7'))).toEqual([]);
+    expect(blamed(fall('82.3'))).toEqual([['82.3', '17.7']]);
+  });
+
   test('is found though most changes of the text are told otherwise', () => {
     const text = (share: string): string =>
       `喏啦收4380件，比前一唔季的5340件下降18.0%；哩用3412吨，比前一唔季的2843吨增长20.0%；` +

@@ -92,3 +92,11 @@ describe('what is no error', () => {
     ],
   ])('%s', (_, text) => expect(told(text)).toEqual([]));
 });
+
+describe('a whole that leaves out one of its parts was not carried on', () => {
+  test('is the one that is wrong', () => {
+    const [claim] = failing('甲县8件、乙县11件、丙县13件、丁县14件、戊县17件，五县共改46件。');
+    expect([claim?.suspect, claim?.suggestion]).toEqual(['46', '63']);
+    expect(claim?.reason).toContain('像是漏加了17件');
+  });
+});

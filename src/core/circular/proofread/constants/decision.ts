@@ -74,6 +74,8 @@ export const CHANCE = {
   unlike: 1000,
   /** and then a lost unit counts for so much. */
   unitsTold: 8,
+  /** How often, of all that goes wrong with a result, it is what the right one leaves, or lacks one of its parts. */
+  misreckoned: 0.1,
   /** How often a share is reckoned over another figure of the text than the one it is told of. */
   otherBase: 0.1,
   /** How many times more probable a fit as printed is than its rounding alone makes it. */

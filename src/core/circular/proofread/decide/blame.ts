@@ -78,14 +78,20 @@ function eliminated(draft: Draft, kept: ReadonlyMap<Quantity, readonly Constrain
   const figures = draft.constraint?.figures ?? [];
   const open = figures.filter((figure) => !kept.has(figure));
   const { result, reckoned } = draft.constraint ?? {};
-  const isReckoned = open.length === 1 && open[0] === result && reckoned !== undefined;
   const only = open.length === 1 ? open[0] : open.find((figure) => figure === result);
+  const isReckoned = only === result && reckoned !== undefined && (open.length === 1 || draft.kind === 'sum');
   const isOne = only !== undefined && figures.length > 1;
   return {
     drafts: [draft],
     status: isOne ? 'located' : 'unlocated',
     suspects: isOne
-      ? [{ figure: only, isSure: isReckoned, ...(isReckoned ? { reckoned, isBorneOut: true } : {}) }]
+      ? [
+          {
+            figure: only,
+            isSure: isReckoned,
+            ...(isReckoned ? { reckoned, ...(open.length === 1 ? { isBorneOut: true } : {}) } : {}),
+          },
+        ]
       : [],
   };
 }

@@ -2,7 +2,7 @@ import { groupedBy, once } from '../../../workbook';
 import { CHANCE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
 import { neededRanges } from './needed';
-import { mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
+import { isMisreckoned, mayFit, meet, powerOfTen, rangeOf, resultRange } from './ranges';
 import { type FigureRelation, figuresOf, withFigure } from './relation';
 import { type Misprint, freshOf, likelihoodIn, misprintsOf } from './slips';
 
@@ -31,7 +31,10 @@ export function slipOdds(relation: FigureRelation): number {
   const gap = gapOf(relation);
   if (!gap) return 0;
   const figures = figuresOf(relation);
-  const likelihood = figures.reduce((sum, figure) => sum + mendingLikelihood(relation, figure), 0);
+  const likelihood = figures.reduce(
+    (sum, figure) => sum + mendingLikelihood(relation, figure),
+    relation.kind !== 'ratio' && isMisreckoned(relation) ? CHANCE.misreckoned : 0,
+  );
   const isUnlike = relation.kind === 'sum' ? hasOddUnit(relation) : factorOff(relation) >= CHANCE.unlike;
   const unlike = isUnlike ? CHANCE.unitsTold : 1;
   return (unlike * likelihood) / figures.length / Math.min(1, gap.tolerance / gap.span);

@@ -1,6 +1,6 @@
 import { CHANCE, CONSTANTS, DECIDE } from '../constants/decision';
 import type { Quantity } from '../lexer/quantity';
-import { rangeOf, resultRange } from './ranges';
+import { isMisreckoned, rangeOf, resultRange } from './ranges';
 import { chanceOfFit, factorOff, shareOfFree, slipOdds } from './chance';
 import { type Explained, isExplained } from './explained';
 import { isSlipOf } from './slips';
@@ -106,7 +106,7 @@ function wrongAs(
   const isFirm =
     weight >= (isPlain || isOfOtherBase(candidate.relation, slot, explained) ? CONSTANTS.firm : CONSTANTS.whole) &&
     isFirst &&
-    (slip > 0 || factorOff(candidate.relation) < CONSTANTS.absurd);
+    (slip > 0 || factorOff(candidate.relation) < CONSTANTS.absurd || isMisreckoned(candidate.relation));
   return isFirm || told * free >= CONSTANTS.odds
     ? [{ candidate, weight, isFirm, odds: weight * slip * free + (isFirm ? weight : 0) }]
     : [];

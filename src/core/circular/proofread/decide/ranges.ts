@@ -110,6 +110,35 @@ function scaled(range: FigureRange | undefined, factor: number, shift = 0): Figu
   return { low: Math.min(low, high), high: Math.max(low, high), face: range.face * factor + shift };
 }
 
+/**
+ * What figures come to when a clerk reckons something else with them: 23.8 % for the 76.2 % that it leaves, 82.3 % of
+ * what was before as a fall by 82.3, a change over what it led to, a sum without one of its parts.
+ */
+export function isMisreckoned(relation: FigureRelation): boolean {
+  if (relation.kind === 'sum') return partLeftOut(relation) !== undefined;
+  if (relation.kind === 'part' || relation.share.allows || fullOf(relation.share) !== 100) return false;
+  const right = resultRange(relation);
+  if (!right || right.low <= 0) return false;
+  const left = scaled(right, relation.kind === 'growth' && !relation.isFall ? 1 : -1, 100);
+  return right.face < 100 && left !== undefined && meet(left, rangeOf(relation.share)) && !mayFit(relation);
+}
+
+/** The part without which the others make the whole: it was not carried on when that part was added. */
+export function partLeftOut({ whole, parts }: FigureRelation & { readonly kind: 'sum' }): Quantity | undefined {
+  if (parts.length < 3 || new Set(parts).size < parts.length) return undefined;
+  const { face } = rangeOf(whole);
+  const over = parts.reduce((sum, part) => sum + rangeOf(part).face, -face);
+  return parts.find(
+    (part) => part.number.units >= LEAST_LEFT_OUT && Math.abs(rangeOf(part).face - over) < face * AS_GOOD_AS_EQUAL,
+  );
+}
+
+/** Smaller parts are what is missing by chance too often. */
+const LEAST_LEFT_OUT = 10n;
+
+/** What binary fractions are off by. */
+const AS_GOOD_AS_EQUAL = 1e-9;
+
 /** The earlier figure, from the present one and the change. */
 const earlierOf = (now: FigureRange, change: FigureRange, sign: number): FigureRange =>
   plusRange(now, sign > 0 ? change : { low: -change.high, high: -change.low, face: -change.face });
