@@ -17,6 +17,10 @@ const PORT = 33_210;
 const PATIENCE = 60_000;
 /** Two clicks in less time are a double one to the grid, which then goes on with what the cell holds; milliseconds. */
 const DOUBLE_CLICK = 600;
+/** Who makes pictures or measures, which is not done by jest, sees the page as it is. */
+const IS_TEST = process.env['JEST_WORKER_ID'] !== undefined;
+/** tsx has functions named by a helper, which those that are sent into a page would miss there. */
+const NAMED = 'globalThis.__name ??= (made) => made;';
 /** What is chosen when the workbench has started. */
 const AT_START = { 模拟版本: '1.15', 界面语言: 'zh-CN' };
 
@@ -63,10 +67,11 @@ async function startWorkbench(): Promise<SharedWorkbench> {
   const browser = await sharedBrowser();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(PATIENCE);
-  if (!process.env['PLAIN']) await drawFewFrames(page);
+  await page.addInitScript(NAMED);
+  if (IS_TEST) await drawFewFrames(page);
   const errors = collectErrors(page);
   await page.goto(server.address);
-  await ready(page);
+  await ready(page, errors);
   return { page, errors };
 }
 
@@ -103,7 +108,7 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
       await lookAway(page);
       await page.getByLabel('示例工作簿').selectOption(file);
       await page.locator('.status .file').getByText(file, { exact: true }).waitFor();
-      await ready(page);
+      await ready(page, errors);
     },
     press: (label) => page.getByRole('toolbar', { name: '附表审核' }).getByRole('button', { name: label }).click(),
     inWorkbook: async (read) =>
@@ -128,9 +133,20 @@ export async function openWorkbench(size = { width: 1366, height: 768 }): Promis
   };
 }
 
-/** The workbook is open and the add-in's page has finished starting. */
-async function ready(page: Page): Promise<void> {
-  await page.getByRole('status').getByText('就绪').waitFor();
+/** The workbook is open and the add-in's page has finished starting; otherwise a sentence says what the page does say. */
+async function ready(page: Page, errors: readonly string[]): Promise<void> {
+  const status = page.getByRole('status');
+  try {
+    await status.getByText('就绪').waitFor();
+  } catch (cause) {
+    const shown = (await status.allTextContents()).join(' ') || (await page.locator('body').innerText());
+    const told = errors.length > 0 ? errors.slice(0, 3).join(' · ') : 'none';
+    const where = `${page.url()} (${await page.title()})`;
+    throw new Error(
+      `${where} was not ready in ${PATIENCE / 1000} s. It shows “${shown.slice(0, 200)}”; errors: ${told}`,
+      { cause },
+    );
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request, type RequestOptions } from 'node:https';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localhostCertificate } from '../../../src/apps/workbench/server/certificate';
@@ -135,6 +136,20 @@ test('the server takes the next free port unless the port is fixed', async () =>
   await expect(startServer(build(), server.port, true)).rejects.toMatchObject({
     failure: { kind: 'port-taken', port: server.port },
   });
+});
+
+test('the server leaves a port alone where another one answers at either address of localhost', async () => {
+  for (const address of ['127.0.0.1', '::1']) {
+    const other = createServer();
+    const isHeld = await new Promise<boolean>((held) => {
+      other.once('error', () => held(false)).listen(PORT + 100, address, () => held(true));
+    });
+    if (!isHeld) continue;
+    const beside = await startServer(build(), PORT + 100, false);
+    expect([address, beside.port]).toEqual([address, PORT + 101]);
+    await beside.stop();
+    await new Promise((closed) => other.close(closed));
+  }
 });
 
 test('the server does not start without a build', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
+import { createServer as createPlainServer, type Server as PlainServer } from 'node:net';
 import { join } from 'node:path';
 import { localhostCertificate } from './certificate';
 import { serveFolder } from './files';
@@ -54,19 +55,32 @@ export async function startServer(folder: string, port: number, isFixed: boolean
   };
 }
 
+/** Both addresses that browsers may take `localhost` for: a port is free only where nobody else answers at either. */
+const OWN_ADDRESSES = ['127.0.0.1', '::1'];
+
 /** Listens on this computer only; the port taken. */
 async function listen(server: Server, port: number, tries: number): Promise<number> {
   for (let next = port; next < port + tries; next += 1) {
-    if (await canListen(server, next)) return portOf(server);
+    if ((await isFree(next)) && (await canListen(server, next, 'localhost'))) return portOf(server);
   }
   throw new StartError({ kind: 'port-taken', port });
 }
 
-const canListen = (server: Server, port: number): Promise<boolean> =>
+/** An address that this computer has not got is taken by nobody. */
+async function isFree(port: number): Promise<boolean> {
+  for (const address of OWN_ADDRESSES) {
+    const probe = createPlainServer();
+    if (!(await canListen(probe, port, address).catch(() => true))) return false;
+    await new Promise((closed) => probe.close(closed));
+  }
+  return true;
+}
+
+const canListen = (server: PlainServer, port: number, address: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException): void =>
       error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error);
-    server.once('error', refused).listen(port, 'localhost', () => {
+    server.once('error', refused).listen(port, address, () => {
       server.off('error', refused);
       resolve(true);
     });
