@@ -122,7 +122,90 @@ const DERIVED: readonly Derived[] = [
       },
     ];
   },
+  (columns, done) => [
+    {
+      ...plain('gap', ['缺口'], columns[done]?.decimals ?? 0),
+      unit: columns[done]?.unit,
+      adds: true,
+      derived: 'gap',
+      follows: (grid, row) => {
+        const plan = columns.findIndex(({ id }) => PLANS.includes(id));
+        const [whole, now] = [grid[row]?.[plan], grid[row]?.[done]];
+        return whole === undefined || now === undefined
+          ? undefined
+          : Number((whole - now).toFixed(columns[done]?.decimals ?? 0));
+      },
+    },
+  ],
+  (columns, done) => {
+    const [unit, decimals] = [columns[done]?.unit, columns[done]?.decimals ?? 0];
+    const months = [1, 2, 3, 4];
+    const one = (month: number): OfficeColumn => ({
+      ...plain(`month-${String(month)}`, ['其中', `${String(month)}月`], decimals),
+      unit,
+      adds: true,
+    });
+    return months.map((month, k) => ({
+      ...one(month),
+      derived: 'months',
+      ...(k + 1 < months.length
+        ? {
+            drawn: (random: Random, grid: Grid, row: number) =>
+              Number((((grid[row]?.[done] ?? 0) * random.below(33)) / 100).toFixed(decimals)),
+          }
+        : {
+            follows: (grid: Grid, row: number) =>
+              Number(
+                months
+                  .slice(0, -1)
+                  .reduce((left, _, at) => left - (grid[row]?.[columns.length + at] ?? 0), grid[row]?.[done] ?? 0)
+                  .toFixed(decimals),
+              ),
+          }),
+    }));
+  },
+  (columns, done) => [
+    {
+      ...plain('part', ['其中：易地搬迁'], columns[done]?.decimals ?? 0),
+      unit: columns[done]?.unit,
+      adds: true,
+      derived: 'part',
+      drawn: (random, grid, row) =>
+        Number((((grid[row]?.[done] ?? 0) * random.below(101)) / 100).toFixed(columns[done]?.decimals ?? 0)),
+    },
+    {
+      ...plain('part-share', ['占比'], 1),
+      isRate: true,
+      derived: 'part-share',
+      follows: (grid, row) => quotient(grid[row]?.[columns.length], grid[row]?.[done], 1),
+    },
+  ],
+  (columns, done, rate) => {
+    const base = columns.findIndex(({ id }) => PLANS.includes(id));
+    const { unit, decimals } = columns[done] ?? { unit: undefined, decimals: 0 };
+    return rate === done || base < 0
+      ? []
+      : [
+          {
+            ...plain('before', ['截至上月底', '完成数'], decimals),
+            unit,
+            adds: true,
+            derived: 'before',
+            drawn: (random, grid, row) =>
+              Number((((grid[row]?.[done] ?? 0) * (70 + random.below(31))) / 100).toFixed(decimals)),
+          },
+          {
+            ...plain('before-rate', ['截至上月底', '完成率'], columns[rate]?.decimals ?? 1),
+            isRate: true,
+            follows: (grid, row) =>
+              quotient(grid[row]?.[columns.length], grid[row]?.[base], columns[rate]?.decimals ?? 1),
+          },
+        ];
+  },
 ];
+
+/** What a rate of an annex is measured by. */
+const PLANS = ['start-plan', 'plan', 'raised', 'target', 'vacant'];
 
 const plain = (id: string, path: readonly string[], decimals: number): OfficeColumn => ({
   id,
@@ -136,5 +219,5 @@ const plain = (id: string, path: readonly string[], decimals: number): OfficeCol
 function withDerived(draft: Draft, columns: readonly OfficeColumn[], random: Random): readonly OfficeColumn[] {
   const done = columns.findIndex(({ id }) => id === draft.done);
   const rate = columns.findIndex(({ id }) => id === (draft.rate ?? draft.done));
-  return random.below(100) < 55 || done < 0 ? columns : [...columns, ...random.pick(DERIVED)(columns, done, rate)];
+  return random.below(100) < 40 || done < 0 ? columns : [...columns, ...random.pick(DERIVED)(columns, done, rate)];
 }

@@ -1,6 +1,7 @@
 import { areaList } from '@vant/area-data';
 import { plainSheet, type Area, type Sheet, type Value } from '../../src/core';
 import { random as randomFrom, type Random } from '../mutation/random';
+import { arranged } from './arrangements';
 import { DRAFTS, type Draft } from './drafts';
 import { columnsOf, type OfficeColumn } from './office-columns';
 
@@ -22,14 +23,24 @@ export interface Office {
   readonly columns: readonly OfficeColumn[];
   readonly rows: readonly OfficeRow[];
   readonly grid: Grid;
-  /** The sheet with these figures; the cell of row i and column j of the grid is at `top + i`, `left + j`. */
   readonly sheetOf: (grid: Grid) => Sheet;
-  readonly top: number;
-  readonly left: number;
+  /** Where row i and column j of the grid stand on the sheet. */
+  readonly cellOf: (row: number, column: number) => { readonly row: number; readonly column: number };
+  /** How many rows of the sheet's values are above the header, and above the first row of figures. */
+  readonly head: number;
+  readonly body: number;
+  /** The annexes of all tables on the sheet. */
+  readonly annexes: readonly string[];
 }
 
-/** The table of a seed: the same seed draws the same. */
-export function officeOf(seed: number): Office {
+/** The table of a seed, with what stands beside it on its sheet: the same seed draws the same. */
+export const officeOf = (seed: number): Office =>
+  arranged(plainOffice(seed), randomFrom(seed + ARRANGED), () => plainOffice(seed + OTHER));
+
+/** Seeds of the arrangement and of the other table, away from those of tables. */
+const [ARRANGED, OTHER] = [1_000_003, 2_000_003];
+
+function plainOffice(seed: number): Office {
   const random = randomFrom(seed);
   const draft = random.pick(DRAFTS);
   const columns = columnsOf(draft, random);
@@ -37,7 +48,7 @@ export function officeOf(seed: number): Office {
   const rows = rowsOf(names, group, random);
   const grid = gridOf(draft, columns, rows, random);
   const look = lookOf(draft, province, random);
-  return { draft, columns, rows, grid, ...drawnAs(look, columns, rows, grid) };
+  return { draft, columns, rows, grid, annexes: [draft.annex], ...drawnAs(look, columns, rows, grid) };
 }
 
 /** Places of one prefecture, or of two or three of one province with their names as groups. */
@@ -166,7 +177,7 @@ function drawnAs(
   columns: readonly OfficeColumn[],
   rows: readonly OfficeRow[],
   grid: Grid,
-): Pick<Office, 'sheetOf' | 'top' | 'left' | 'says'> {
+): Pick<Office, 'sheetOf' | 'cellOf' | 'head' | 'body' | 'says'> {
   const before = look.hasSequence ? ['序号', look.placeHead] : [look.placeHead];
   const paths: readonly (readonly string[])[] = [
     ...before.map((word) => [word]),
@@ -185,7 +196,7 @@ function drawnAs(
       ? [
           [
             ...before.map(() => undefined),
-            ...columns.map(({ unit }) => unit ?? '%'),
+            ...columns.map(({ unit, isRate }) => unit ?? (isRate ? '%' : undefined)),
             ...(look.hasRemark ? [undefined] : []),
           ],
         ]
@@ -235,8 +246,9 @@ function drawnAs(
   const total = rows[0]?.kind === 'total' ? 'total first' : rows.at(-1)?.kind === 'total' ? 'total last' : 'no total';
   return {
     sheetOf,
-    top: look.row + body,
-    left: look.column + before.length,
+    head,
+    body,
+    cellOf: (i, j) => ({ row: look.row + body + i, column: look.column + before.length + j }),
     says: [isDeep ? 'merged' : 'flat', look.units, look.rates, total, ...sums, ...kinds, `${grid.length} rows`].join(
       ', ',
     ),

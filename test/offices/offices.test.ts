@@ -15,7 +15,7 @@ describe('an annex as some office draws it', () => {
   it('is read as what it is and raises nothing where it is right', () => {
     const wrong = offices.flatMap(([seed, office]) => {
       const report = reportOf(office.sheetOf(office.grid));
-      const isRead = report.tables.some(({ annex }) => annex.id === office.draft.annex);
+      const isRead = office.annexes.every((id) => report.tables.some(({ annex }) => annex.id === id));
       return [...(isRead ? [] : ['not recognised']), ...told(report).map(({ message }) => message)].map(
         (one) => `${nameOf(seed, office)}: ${one}`,
       );

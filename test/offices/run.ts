@@ -14,7 +14,7 @@ for (let seed = Number(from); seed < Number(from) + Number(many); seed++) {
   const office = officeOf(seed);
   const report = reportOf(office.sheetOf(office.grid));
   const findings = told(report);
-  const isWhole = report.tables.some(({ annex }) => annex.id === office.draft.annex);
+  const isWhole = office.annexes.every((id) => report.tables.some(({ annex }) => annex.id === id));
   const state = !isWhole ? 'not recognised' : findings.length > 0 ? 'alarm' : report.verdict.state;
   add(states, state);
   if (isVerbose && state !== 'ready' && state !== 'open')

@@ -151,6 +151,13 @@ export const SLIPS: readonly Make[] = [
   one('wrong rank', derived('rank'), (text) => String(Number(text) + 3)),
   one('wrong share', derived('share'), replaced),
   one('wrong growth', derived('growth'), replaced),
+  one('wrong portion', derived('part-share'), replaced),
+  one('wrong gap', derived('gap'), replaced),
+  one(
+    'wrong month',
+    (column, value, row, office) => /^month/.test(column.id) && value > 9 && isPlace(office, row),
+    replaced,
+  ),
   one(
     'wrong total',
     (column, value, row, office) => column.adds && value >= 10 && office.rows[row]?.kind === 'total',
@@ -175,6 +182,27 @@ export const SLIPS: readonly Make[] = [
         ]);
   },
   (office, random) => {
+    const cells = cellsWhere(office, (column, value, row) => figure(column, value, row, office));
+    if (cells.length === 0) return undefined;
+    const [i, j] = random.pick(cells);
+    const above = office.grid[i - 1]?.[j];
+    return above === undefined ? undefined : changed(office, "neighbour's figure", [[i, j, above]]);
+  },
+  (office, random) => {
+    const cells = cellsWhere(office, (column, value, row) => figure(column, value, row, office));
+    if (cells.length === 0) return undefined;
+    const [i, j] = random.pick(cells);
+    const others = office.columns.flatMap((one, k) =>
+      k !== j && isOwn(one) && one.unit === office.columns[j]?.unit ? [k] : [],
+    );
+    if (others.length === 0) return undefined;
+    const k = random.pick(others);
+    return changed(office, 'two columns exchanged', [
+      [i, j, office.grid[i]?.[k]],
+      [i, k, office.grid[i]?.[j]],
+    ]);
+  },
+  (office, random) => {
     const row = office.rows.findIndex(({ kind }) => kind === 'total');
     const adds = office.columns.flatMap(({ adds }, j) => (adds ? [j] : []));
     if (row < 0) return undefined;
@@ -195,6 +223,22 @@ export const SLIPS: readonly Make[] = [
         line[j] === undefined || !line[base]
           ? line[j]
           : Number((((line[top] ?? 0) / (line[base] ?? 1)) * 100).toFixed(office.columns[j]?.decimals ?? 1)),
+      );
+    },
+  ),
+  column(
+    'portions of another base',
+    ({ id }) => id === 'part-share' || id === 'share' || id === 'before-rate',
+    (office, j, random) => {
+      const [top, base] = [
+        random.pick(office.columns.flatMap((one, k) => (one.adds ? [k] : []))),
+        random.pick(office.columns.flatMap((one, k) => (one.adds ? [k] : []))),
+      ];
+      if (top === base) return undefined;
+      return office.grid.map((line) =>
+        line[j] === undefined || !line[base]
+          ? line[j]
+          : Number((((line[top] ?? 0) / (line[base] ?? 1)) * 100).toFixed(1)),
       );
     },
   ),
