@@ -1,4 +1,4 @@
-import { once } from '../workbook';
+import { everyTwo, once } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { Law } from './laws';
 
@@ -32,54 +32,59 @@ const MOST_ASKED = 40;
 const SLACK = 0.0051;
 
 /**
- * The sums of two columns that would hold if one column stood in other rows: every row fails, and yet the figures are
- * those that the others leave. Asked for columns that nothing else explains.
+ * The sums of two columns, or of a run of those asked for, that would hold if one column stood in other rows: every row
+ * fails, and yet the figures are those that the others leave. Asked for columns that nothing else explains.
  */
 export function movedSums(figures: ReadonlyMap<number, ColumnFigures>, asked: readonly number[]): readonly Law[] {
   const numeric = [...figures].filter(([, one]) => one.isNumeric && !one.isBlank && !one.isPercent);
+  const wanted = new Set(asked);
   const laws: Law[] = [];
   for (const column of asked.slice(0, MOST_ASKED)) {
     const at = numeric.findIndex(([one]) => one === column);
     if (at < 0 || laws.some(({ whole, parts }) => [whole, ...parts].includes(column))) continue;
     const near = numeric.slice(Math.max(0, at - REACH), at + 1 + REACH);
-    const law = sumWith(column, near);
-    if (law) laws.push(law);
+    const law = sumsWith(column, near, wanted).find(isMovedSum);
+    if (law) laws.push({ kind: 'sum', whole: law.whole[0], parts: law.parts.map(([part]) => part) });
   }
   return laws;
 }
 
-type Columns = readonly (readonly [number, ColumnFigures])[];
+type NumericColumn = readonly [number, ColumnFigures];
 
-/** The sum of two columns that the asked one is, or is one of the two parts of. */
-function sumWith(asked: number, near: Columns): Law | undefined {
-  const own = near.find(([column]) => column === asked);
-  const others = near.filter(([column]) => column !== asked);
-  if (!own) return undefined;
-  for (const one of others) {
-    for (const other of others) {
-      if (one[0] === other[0]) continue;
-      const isWhole = one[0] < other[0] && isMovedSum(own, one, other);
-      if (isWhole || isMovedSum(one, own, other)) {
-        const [whole, first, second] = isWhole ? [own, one, other] : [one, own, other];
-        return { kind: 'sum', whole: whole[0], parts: [first[0], second[0]].sort((a, b) => a - b) };
-      }
-    }
-  }
-  return undefined;
+/** A sum that may be: as much in all as its parts. */
+interface Sum {
+  readonly whole: NumericColumn;
+  readonly parts: readonly NumericColumn[];
 }
 
-type NumericColumn = Columns[number];
+/** The sums, right in all, that the asked column is, or is a part of. */
+function sumsWith(asked: number, near: readonly NumericColumn[], wanted: ReadonlySet<number>): readonly Sum[] {
+  const at = near.findIndex(([column]) => column === asked);
+  const runs: (readonly NumericColumn[])[] = [];
+  const isWanted = (i: number): boolean => wanted.has(near[i]?.[0] ?? -1);
+  for (let from = at; from >= 0 && isWanted(from); from--)
+    for (let to = Math.max(at, from + 2); to < near.length && isWanted(to); to++) runs.push(near.slice(from, to + 1));
+  return [...everyTwo(near), ...runs].flatMap((parts: readonly NumericColumn[]) => {
+    const sum = parts.reduce((all, [, { figures }]) => all + allOf(figures), 0);
+    const isAsked = parts.some(([column]) => column === asked);
+    return near.flatMap((whole) =>
+      (isAsked || whole[0] === asked) && !parts.includes(whole) && Math.abs(allOf(whole[1].figures) - sum) <= SLACK
+        ? [{ whole, parts }]
+        : [],
+    );
+  });
+}
 
-/** Whether two columns add up to a third in all, and in each row if one of the three stood in other rows. */
-function isMovedSum(
-  [, { figures: sums }]: NumericColumn,
-  [, { figures: some }]: NumericColumn,
-  [, { figures: others }]: NumericColumn,
-): boolean {
-  if (Math.abs(allOf(sums) - allOf(some) - allOf(others)) > SLACK) return false;
-  const leave = (of: Figures): Figures => sums.map((sum = 0, i) => sum - (of[i] ?? 0));
-  const added = some.map((one = 0, i) => one + (others[i] ?? 0));
-  return areMoved(others, leave(some), SLACK) || areMoved(some, leave(others), SLACK) || areMoved(sums, added, SLACK);
+/** Whether a sum holds in each row if one of its columns stood in other rows. */
+function isMovedSum({ whole: [, { figures: sums }], parts }: Sum): boolean {
+  const added = sums.map((_, i) => parts.reduce((all, [, { figures }]) => all + (figures[i] ?? 0), 0));
+  return (
+    areMoved(sums, added, SLACK) ||
+    parts.some(([, { figures: own }]) => {
+      const left = sums.map((sum = 0, i) => sum - (added[i] ?? 0) + (own[i] ?? 0));
+      return areMoved(own, left, SLACK);
+    })
+  );
 }
 
 const allOf = once((figures: Figures) => figures.reduce((all: number, figure = 0) => all + figure, 0));

@@ -67,6 +67,8 @@ export function comesOutOnce(own: Vector, vectors: readonly Vector[], members: r
 export interface Telling {
   readonly least: number;
   readonly share: number;
+  /** Whether its run must end where another sum stands, or the list ends. */
+  readonly isBordered?: boolean;
 }
 
 /**
@@ -79,7 +81,7 @@ export function isRunBeside(
   vectors: readonly Vector[],
   i: number,
   step: 1 | -1,
-  { least, share }: Telling = { least: rows[i]?.unit === undefined ? 1 : 2, share: ENOUGH_SHARE },
+  { least, share, isBordered }: Telling = { least: rows[i]?.unit === undefined ? 1 : 2, share: ENOUGH_SHARE },
 ): boolean {
   const prefecture = rows[i]?.unit?.prefecture?.id;
   const sums = own.map(() => 0);
@@ -92,7 +94,8 @@ export function isRunBeside(
     addTo(sums, vector);
     if (vector.some((figure) => figure !== 0)) filled++;
     // Beside one filled row a row is its sum only as a whole: a rate and a rank alone may be alike by chance.
-    if (count >= 2 && comesOut(own, sums, least, filled > 1 ? share : 1)) return true;
+    const isAtBorder = !isBordered || (rows[j + step]?.kind ?? 'total') !== 'place';
+    if (count >= 2 && isAtBorder && comesOut(own, sums, least, filled > 1 ? share : 1)) return true;
     if (isBeyond(own, sums)) return false;
     if (isLong(count) && isOutOfReach(own, sums, step === 1 ? [j + 1, rows.length] : [0, j], placeSums(rows)(vectors)))
       return false;

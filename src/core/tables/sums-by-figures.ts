@@ -23,10 +23,16 @@ export function sumsByFigures(
   const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places), least: 2, share: 0.5 };
   const found = withKinds(lines, shares);
   const cities = found.filter(({ kind }, i) => kind === 'subtotal' && rows[i]?.unit && rows[i]?.kind === 'place');
-  return cities.length < ENOUGH_CITIES ? found : withKinds({ ...lines, rows: found, least: 1, share: A_THIRD }, shares);
+  const isBordered = cities.length < ENOUGH_CITIES;
+  return cities.length === 0
+    ? found
+    : withKinds({ ...lines, rows: found, least: 1, share: A_THIRD, isBordered }, shares);
 }
 
-/** Where so many cities stand for the sums of their prefectures, one column is enough for another one. */
+/**
+ * Where so many cities stand for the sums of their prefectures, one column is enough for another one; where one does,
+ * it is for a city whose rows reach to the next sum.
+ */
 const ENOUGH_CITIES = 2;
 /** Of three columns one is a rate, which never comes out, and one may hold a slip. */
 const A_THIRD = 0.33;
@@ -84,7 +90,7 @@ function kindByFigures(lines: Lines, row: TableRow, i: number): TableRow['kind']
     return row.unit?.prefecture ? undefined : 'total';
   if (isUnnamed(row) && isKindOfPlaces(own, lines)) return 'part';
   const least = row.unit === undefined ? 1 : lines.least;
-  if (([1, -1] as const).some((step) => isRunBeside(own, rows, vectors, i, step, { least, share: lines.share })))
+  if (([1, -1] as const).some((step) => isRunBeside(own, rows, vectors, i, step, { ...lines, least })))
     return 'subtotal';
   if (comesOutOnce(own, vectors, listBelow(sheet, rows, i))) return 'subtotal';
   return partBesideTotal(lines, row, i);
