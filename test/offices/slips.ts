@@ -43,8 +43,9 @@ export function brokenLaws({ columns, rows }: Office, grid: Grid): readonly Cell
   );
 }
 
+/** A rate of nothing may be printed as 0. */
 const differs = (one: number | undefined, other: number | undefined): boolean =>
-  one === undefined || other === undefined ? one !== other : Math.abs(one - other) > 1e-6;
+  Math.abs((one ?? 0) - (other ?? 0)) > 1e-6;
 
 function cellsWhere(
   office: Office,

@@ -28,8 +28,11 @@ export const strayCell = tableRule('stray-cell')<Facts>({
     const others = tables
       .filter((other) => other !== table && other.sheet.name === table.sheet.name)
       .map((other) => areaIn(other, other.area));
-    const isElsewhere = ({ row, column }: Written): boolean =>
-      others.some((area) => isInside(addressIn(table, row, column), area));
+    // Words below or above another table are its notes and title.
+    const isElsewhere = ({ row, column, isText }: Written): boolean => {
+      const at = addressIn(table, row, column);
+      return others.some((area) => isInside(isText ? { ...at, row: area.row } : at, area));
+    };
     const columns = groupedBy(beside(table), (cell) => (isElsewhere(cell) ? undefined : cell.column));
     return [...columns.values()].flatMap((cells) =>
       cells.length > MANY
@@ -54,10 +57,11 @@ interface Written {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly isText: boolean;
 }
 
 /** Above and below a table whose places run across stand its headings and notes: only figures are astray there. */
-const isText = (value: Value): boolean => typeof value === 'string' && numberOf(readNumber(value)) === undefined;
+const isWords = (value: Value): boolean => typeof value === 'string' && numberOf(readNumber(value)) === undefined;
 
 function beside(table: Table): readonly Written[] {
   const { sheet, area, isTurned } = table;
@@ -67,9 +71,9 @@ function beside(table: Table): readonly Written[] {
     const values = sheet.values[row - sheet.origin.row] ?? [];
     for (let i = 0; i < values.length; i++) {
       const value = i >= left && i < right ? undefined : values[i];
-      if (isBlank(value) || isFurniture(value) || (isTurned && isText(value))) continue;
+      if (isBlank(value) || isFurniture(value) || (isTurned && isWords(value))) continue;
       if (!(typeof value === 'string' && readUnitLine(value).length > 0))
-        written.push({ row, column: sheet.origin.column + i, text: showValue(value) });
+        written.push({ row, column: sheet.origin.column + i, text: showValue(value), isText: isWords(value) });
     }
   }
   return written;

@@ -2,7 +2,7 @@ import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
 import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
 import { isFigure } from './number';
-import { lastBeside } from './side-notes';
+import { lastBeside, partsOf } from './side-notes';
 import type { View } from './view';
 import { isIndexRow, isMeasureHeader, placeHeader } from './words';
 
@@ -14,7 +14,10 @@ export interface Anchor {
   readonly isStrong: boolean;
 }
 
-/** Cells that name the column of places; strong words first in every row, weak ones only where no strong one stands. */
+/**
+ * Cells that name the column of places; strong words first in every row, weak ones only where no strong one stands, in
+ * the columns up to a blank one.
+ */
 export function findAnchors(sheet: Sheet): readonly Anchor[] {
   const found: Anchor[] = [];
   for (const [i, row] of sheet.values.entries()) {
@@ -26,8 +29,11 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
       found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, named === 'strong'));
     }
   }
-  const strongRows = new Set(found.filter((one) => one.isStrong).flatMap((one) => [one.row - 1, one.row, one.row + 1]));
-  return found.filter((one) => one.isStrong || !strongRows.has(one.row));
+  const keyOf = ({ row, column }: Anchor, aside = 0): string => `${row + aside} ${partsOf(sheet).get(column)}`;
+  const strong = new Set(
+    found.filter(({ isStrong }) => isStrong).flatMap((one) => [-1, 0, 1].map((aside) => keyOf(one, aside))),
+  );
+  return found.filter((one) => one.isStrong || !strong.has(keyOf(one)));
 }
 
 /** A label with figures beside it, typed as text or not, is a row, no header: 县（市、区） under 合计, 大兴安岭地区. */

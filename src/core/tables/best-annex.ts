@@ -56,7 +56,7 @@ export function bestAnnex(looks: TableLooks, programme: Programme): Match | unde
 function fitting(titles: readonly Titled[], looks: TableLooks): Match | undefined {
   let best: Match | undefined;
   for (const one of [...titles].sort((a, b) => b.weight - a.weight)) {
-    if (best && best.score >= one.weight + 1 + EXPLAINED) break;
+    if (best && best.score >= one.weight + 1 + EXPLAINED + NAMED) break;
     const match = matchOf(one, looks);
     if (match && !(best && best.score >= match.score)) best = match;
   }
@@ -87,7 +87,7 @@ function matchOf(
         annex,
         assignment,
         isEnough,
-        score: weight + share + EXPLAINED * explained,
+        score: weight + share + EXPLAINED * explained + NAMED * matchedShare(annex, named, headers),
         share,
         isNamed: [...named.values()].some((column) => isOwn(column) && column.kind !== 'rate'),
         ...(title ? { title } : {}),
@@ -132,6 +132,8 @@ function mayBeNamed(annex: Annex, headers: TableLooks['headers'], figures: Table
 
 /** An annex that leaves columns of figures without a meaning fits less well than one that has a meaning for all. */
 const EXPLAINED = 0.5;
+/** And one whose columns are called so fits better than one whose columns only the figures tell. */
+const NAMED = 0.5;
 
 /** The share of the columns of figures for which the annex has a column; ranks and portions are of these. */
 function explainedShare({ columns }: Assignment, figures: ReadonlyMap<number, ColumnFigures>): number {

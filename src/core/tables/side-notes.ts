@@ -27,3 +27,11 @@ export function lastBeside(sheet: Sheet, column: number): number {
   }
   return sheet.origin.column + counts.length - 1;
 }
+
+/** By sheet column, how many columns with nothing in them stand before it: what these part may be several tables. */
+export const partsOf = once((sheet: Sheet): ReadonlyMap<number, number> => {
+  let part = 0;
+  return new Map(
+    filledCells(sheet).counts.map((count, j) => [sheet.origin.column + j, count === 0 ? ++part : part] as const),
+  );
+});

@@ -42,3 +42,32 @@ describe('a column that stands a row too low', () => {
     expect(told(BEFORE, lower(SHARES)).join()).toMatch(/^errors,rate-mismatch 2 6 .*“占比\(%\)”连续6格都填在了下一行/);
   });
 });
+
+describe('a month of several that stands a row too low', () => {
+  const MONTHS = [
+    [100, 120, 90, 60, 50, 110],
+    [150, 80, 210, 40, 70, 95],
+    [50, 250, 260, 100, 40, 125],
+  ];
+  const lines = (months: readonly (readonly number[])[]): string =>
+    [
+      '',
+      '租赁补贴发放情况表',
+      '地区|计划（户）|已发放（户）|完成率（%）|甲|乙|丙',
+      ...NAMES.map((name, i) =>
+        [name, 600, DONE[i], ((DONE[i] ?? 0) / 6).toFixed(1), ...months.map((month) => month[i])].join('|'),
+      ),
+      `合计|3600|2000|55.6|${MONTHS.map((month) => month.reduce((a, b) => a + b)).join('|')}`,
+    ].join('\n');
+  const errors = (months: readonly (readonly number[])[]): readonly string[] =>
+    audit(workbookOf(drawn(lines(months)))).findings.flatMap(({ level, rule, at, message }) =>
+      level === 'error' ? [`${rule} ${at.row} ${at.column} ${message}`] : [],
+    );
+
+  it('is told, whatever the months are called', () => {
+    expect(errors(MONTHS)).toEqual([]);
+    expect(errors(MONTHS.map((month, i) => (i === 1 ? lower(month) : month))).join()).toMatch(
+      /^row-sum-mismatch 2 5 .*“乙”连续6格都填在了下一行/,
+    );
+  });
+});
