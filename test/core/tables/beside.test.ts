@@ -10,7 +10,7 @@ const told = (text: string): readonly string[] =>
 /** Two tables with their titles and notes, the shorter at the left. */
 const TWO = `
 租赁补贴发放情况表||||公租房分配情况表
-地区|计划（户）|已发放（户）||县区|累计筹集（套）|已分配（套）
+地区|计划（户）|已发放（户）||单位|累计筹集（套）|已分配（套）
 青石县|500|300||白水县|900|450
 红岩县|400|100||黑河县|700|350
 合计|900|400||黄沙县|300|30
