@@ -83,6 +83,7 @@ it('the page from disk audits what is opened, at once, with the figures of the c
   expect(faulty).toContain(`annexes-2022-09-faulty.xlsx 有错误 错误${errors}`);
   expect(clean).toContain('annexes-2022-09.xlsx 可以报送');
   expect(other).toContain('package.json 未能审核 这不是.xlsx工作簿');
+  expect(await page.locator('.books-line').textContent()).toBe('共3个工作簿：可以报送1个，有错误1个，未能审核1个');
   expect(await page.locator('.verdict-title').first().textContent()).toContain(`${errors}处错误`);
   expect(page.workers()).toHaveLength(1);
 });

@@ -41,6 +41,9 @@ export interface Surroundings {
 /** Serial number and name stand at the left of nearly every table. */
 const NAMING_COLUMNS = 2;
 
+/** So many of the other cells are shown wherever they stand; more would push the cell itself out of sight. */
+const MOST_RELATED = 4;
+
 /** What is looked at: a cell, other cells to point out, and how many rows and columns to show on each side. */
 export interface LookedAt {
   readonly at: Address;
@@ -61,10 +64,12 @@ export function surroundings(
   const area = table?.area ?? usedArea(sheet);
   const header = table ? range(table.header.row, table.header.rows) : [];
   const near = (cell: Address): boolean => cell.sheet === at.sheet;
-  const rows = unique([...header, ...around(at.row, rowsAround, area.row, area.rows)]);
+  const others = related.filter(near).slice(0, MOST_RELATED);
+  const rows = unique([...header, ...around(at.row, rowsAround, area.row, area.rows), ...others.map(({ row }) => row)]);
   const columns = unique([
     ...range(area.column, Math.min(NAMING_COLUMNS, area.columns)),
     ...around(at.column, columnsAround, area.column, area.columns),
+    ...others.map(({ column }) => column),
   ]);
   const isHeader = (row: number): boolean => header.includes(row);
   const kindOf = (row: number, column: number): ShownCell['kind'] => {

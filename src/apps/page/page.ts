@@ -8,6 +8,7 @@ import { pageView, type Acts, type PageState } from './view';
 import { pageWords } from './words';
 import { newXlsx } from '../../hosts/xlsx';
 import { performOn } from '../addin/commands';
+import type { Message } from '../addin/message';
 import { firstModel } from '../addin/model';
 import { mount } from '../addin/mount';
 
@@ -63,13 +64,14 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     draw();
   }
 
-  /** Shows a return of the collection as a workbook of its own, once. */
-  async function openReturn(file: File): Promise<void> {
+  /** Shows a return of the collection as a workbook of its own, once, and the cell that was asked for. */
+  async function openReturn({ file, at }: AskedReturn): Promise<void> {
     const known = state.books.find((one): one is Book => !('failure' in one) && one.source === file);
-    if (known) return set({ current: known, isCollecting: false });
-    const opened = await openBook(file, draw, background);
-    await add(opened);
-    if (!('failure' in opened)) set({ current: opened, isCollecting: false });
+    const opened = known ?? (await openBook(file, draw, background));
+    if (!known) await add(opened);
+    if ('failure' in opened) return;
+    set({ current: opened, isCollecting: false });
+    if (at) await opened.loop.send({ kind: 'locate', at });
   }
 
   async function save(product: Product): Promise<void> {
@@ -88,7 +90,7 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     open: (files) => (state.isCollecting && collection ? collection.take(files) : void openAll(files)),
     choose: (current) => set({ current, isCollecting: false }),
     collect: () => {
-      collection ??= openCollection((file) => void openReturn(file), background);
+      collection ??= openCollection((asked) => void openReturn(asked), background);
       set({ isCollecting: !state.isCollecting, news: undefined });
     },
     close: (gone) => {
@@ -145,6 +147,9 @@ const breath = (): Promise<void> =>
     setTimeout(resolve, 20);
   });
 
+/** A return to be opened, and the cell to be shown in it. */
+type AskedReturn = Pick<Extract<Message, { kind: 'open-return' }>, 'file' | 'at'>;
+
 /** The page 各地报表 as it stands on the page, and a way to give it files. */
 export interface CollectionPage {
   readonly pane: HTMLElement;
@@ -155,7 +160,7 @@ export interface CollectionPage {
  * The page 各地报表 by itself: returns are collected, merged and sent back without a workbook of one's own. `open` shows
  * one of them.
  */
-function openCollection(open: (file: File) => void, background: Background): CollectionPage {
+function openCollection(open: (asked: AskedReturn) => void, background: Background): CollectionPage {
   const pane = document.createElement('div');
   pane.className = 'pane collection';
   const perform = performOn(newXlsx(), background);
@@ -163,7 +168,7 @@ function openCollection(open: (file: File) => void, background: Background): Col
     pane,
     async (command, say, isCancelled) => {
       if (command.kind !== 'open-return') return perform(command, say, isCancelled);
-      open(command.file);
+      open(command);
       return undefined;
     },
     { ...firstModel, surroundings: 'excel', page: 'returns', canOpen: true },

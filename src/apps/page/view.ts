@@ -112,12 +112,23 @@ const welcome = (acts: Acts): ElementPlan =>
 
 const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
   element('nav', { class: 'books', 'aria-label': pageWords.books, key: 'books' }, [
+    books.length > 1 ? element('p', { class: 'books-line quiet', key: 'line' }, [booksLine(books)]) : undefined,
     element(
       'ul',
       {},
       books.map((one, index) => bookLine(one, index, one === current, acts)),
     ),
   ]);
+
+/** How many workbooks there are, and in which state: the list may be longer than what is seen of it. */
+function booksLine(books: PageState['books']): string {
+  const states = books.map((one) => bookState(one).state);
+  const kinds = (Object.keys(pageWords.states) as readonly (keyof typeof pageWords.states)[]).flatMap((kind) => {
+    const count = states.filter((state) => state === kind).length;
+    return count === 0 ? [] : [pageWords.stateCount(pageWords.states[kind], count)];
+  });
+  return pageWords.booksLine(books.length, kinds);
+}
 
 function bookLine(one: Book | Refused, index: number, isCurrent: boolean, acts: Acts): ElementPlan {
   const { state, text } = bookState(one);

@@ -3,6 +3,7 @@ import { columnTitle, rowName, showContent } from '../tables';
 import { a1, contentAt, findSheet, formatAt, type Address, type CellEdit, type Snapshot } from '../workbook';
 import type { Proposal } from '../rules';
 import type { Finding, Fix, Silence } from './report';
+import { saidOfColumn } from './words';
 import { CAUSES, type CauseRule, type Found, type Silenced } from '../causes';
 
 /** A hit as people read it. */
@@ -41,7 +42,10 @@ const silenceOf = ({ found: { rule, hit }, by }: Silenced): Silence => ({ rule: 
 /** The rule's sentence, then what the cause adds; of a whole column the cause speaks alone. */
 function messageOf({ rule, hit, reading }: Found): string {
   const note = reading && reading.note !== '' ? `${reading.note}。` : '';
-  return reading?.isWhole ? note : rule.words.say(hit.facts) + note;
+  if (reading?.isWhole) return note;
+  const said = rule.words.say(hit.facts);
+  const isElsewhere = hit.asked !== undefined && hit.asked.column !== hit.column?.column;
+  return (isElsewhere ? saidOfColumn(said, columnTitle(hit.asked)) : said) + note;
 }
 
 /** A proposal as edits that know what the cells hold now. */

@@ -3,7 +3,7 @@ import type { Table, Unread } from '../tables';
 import { ratesLeftOpen } from '../relations';
 import { notReckoned } from '../rules';
 import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
-import type { Snapshot } from '../workbook';
+import { groupedBy, type Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
 /** What a verdict rests on. */
@@ -53,15 +53,30 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
       .map((table) => `${nameOf(table)}没有读到一行数据，也没有写明无任务`),
     ...annexes.filter(hasOnlyTotals).map((table) => `${nameOf(table)}只有合计，没有读到一行市县`),
     ...annexes.flatMap((table) => ratesLeftOpen(table, grounds).map((one) => `${nameOf(table)}${notReckoned(one)}`)),
-    ...annexes
-      .filter((table) => table.rows.length > 0 && isBlankForm(table))
-      .map((table) => `${nameOf(table)}还没有填数，未填${unfilledCells(table)}格`),
-    ...own.map(
-      (one) =>
-        `工作表“${one.sheet}”有${one.cells}格没有读懂${one.text === '' ? '' : `（${one.text}）`}：${UNREAD_REASONS[one.reason]}`,
-    ),
+    ...blankForms(annexes.filter((table) => table.rows.length > 0 && isBlankForm(table))),
+    ...[...groupedBy(own, ({ sheet, reason }) => `${reason}|${sheet}`).values()].map(notUnderstood),
     ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
   ];
+}
+
+/** Annexes that nobody has filled in yet: one by its sheet, several in one sentence. */
+function blankForms(tables: readonly Table[]): readonly string[] {
+  const cells = tables.map((table) => ({ table, count: unfilledCells(table) }));
+  const [first, another] = cells;
+  if (!first) return [];
+  if (!another) return [`${nameOf(first.table)}还没有填数，未填${first.count}格`];
+  const all = cells.reduce((sum, { count }) => sum + count, 0);
+  const each = cells.map(({ table, count }) => `${table.annex.name}${count}格`).join('、');
+  return [`${cells.length}张附表还没有填数，共未填${all}格（${each}）`];
+}
+
+/** Cells of one sheet that were not understood for one reason. */
+function notUnderstood(same: readonly Unread[]): string {
+  const names = same.flatMap(({ text }) => (text === '' ? [] : [text]));
+  const cells = same.reduce((sum, one) => sum + one.cells, 0);
+  const named = names.length === 0 ? '' : `（${names.join('、')}）`;
+  const [first] = same;
+  return first ? `工作表“${first.sheet}”有${cells}格没有读懂${named}：${UNREAD_REASONS[first.reason]}` : '';
 }
 
 /** A workbook with no annex in it, whatever else it holds. */

@@ -11,6 +11,10 @@ export function verdictLine(verdict: Verdict): string {
   return verdict.open > 0 ? `没有错误，${verdict.open}处须修改或填写说明` : '可以报送';
 }
 
+/** A sentence that begins with what was filled in, told of another cell than the one it speaks of, names the column. */
+export const saidOfColumn = (sentence: string, column: string): string =>
+  sentence.startsWith('填报') ? `“${column}”${sentence}` : sentence;
+
 /** How much was looked at, so that silence is believable. */
 export function coverageLine({ coverage, otherTables, scope, switchedOff }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;

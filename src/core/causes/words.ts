@@ -96,7 +96,7 @@ export const throughoutWords = (
   { title, throughout = '多半是栏目错位、单位不符或口径不同' }: Throughout,
   checked: number,
   failed: number,
-): string => `“${title}”在${checked}处中有${failed}处不成立，${throughout}`;
+): string => `${checked}处中有${failed}处“${title}”，${throughout}`;
 
 /** What the rates of a column are really of, and what they should be of, in place of a sentence on one row. */
 export const otherTermsWords = (
@@ -107,7 +107,7 @@ export const otherTermsWords = (
   meant: string,
   { isStated, isOfAnnex }: { readonly isStated: boolean; readonly isOfAnnex: boolean },
 ): string =>
-  `“${title}”在${checked}处中有${failed}处不成立，实际是按${really}计算的` +
+  `${checked}处中有${failed}处“${title}”，实际是按${really}计算的` +
   (isOfAnnex
     ? `，与表样一致；表中却写明应为${meant}，两者必有一个要改`
     : `，${isStated ? '表中写明' : ''}应为${meant}`);

@@ -97,6 +97,7 @@ function compareRate(check: RateCheck, points: number, possible: Interval): Rate
   if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
   const isSlip =
     points !== 0 &&
+    Number(words.expected) !== 0 &&
     !check.isGrowth &&
     SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some(
       (read) => fits(read, possible) || isNearly(read, possible),

@@ -48,7 +48,7 @@ export const rateMismatch = tableRule('rate-mismatch')<Facts>({
   words: {
     title: '比率不符',
     why: '通报和排名引用的就是这个比率。',
-    throughout: '多半是计划、完成、比率三栏放错了位置',
+    throughout: '多半是这一栏整体错了行，或它与计算它的两栏放错了位置',
     say: ({ value, expected, range, done, base, sheet, isGrowth }) =>
       isGrowth
         ? `填报${value}%，${done}比${base}增长${expected}%。`

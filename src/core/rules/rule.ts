@@ -45,6 +45,8 @@ export interface Hit<Facts> {
   /** The row and column, when the fault lies in a body cell. */
   readonly row?: TableRow;
   readonly column?: TableColumn;
+  /** The column that was asked about, of a fault that was then found in another one. */
+  readonly asked?: TableColumn;
   readonly facts: Facts;
   /** Where this hit weighs less than the rule's other ones. */
   readonly level?: Level;

@@ -36,6 +36,7 @@ test.each(CAUSES.map(({ id }) => id))('a finding that %s explains says in words 
 
 test('a cause that knows more than the rule leads its own way', () => {
   expect(wayOf({ rule: 'total-mismatch' })).toBe(words.nextSteps.which);
+  expect(wayOf({ rule: 'contradiction-of-text' })).toBe(words.nextSteps.textOrFigure);
   expect(wayOf({ rule: 'total-mismatch', cause: 'exchanged-rows' })).toBe(words.nextSteps.swapRows);
   expect(wayOf({ rule: 'sequence-gap', cause: 'miscounted-rows' })).toBe(words.nextSteps.number);
 });

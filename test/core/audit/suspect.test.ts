@@ -13,7 +13,7 @@ describe('a rule that fails nearly everywhere', () => {
     expect(findings.map((one) => [one.rule, one.cause, one.at.row, one.at.column])).toEqual([
       ['rate-mismatch', 'whole-column', 2, 4],
     ]);
-    expect(findings[0]?.message).toBe('“比率不符”在8处中有8处不成立，多半是计划、完成、比率三栏放错了位置。');
+    expect(findings[0]?.message).toBe('8处中有8处“比率不符”，多半是这一栏整体错了行，或它与计算它的两栏放错了位置。');
   });
 
   it('is told row by row while the rows are few', () => {

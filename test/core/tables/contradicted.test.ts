@@ -44,7 +44,7 @@ const UPSIDE_DOWN = `
 describe('figures that contradict what a header says', () => {
   it('are wrong rates, where the header calls them the rate and nothing else may be meant', () => {
     expect(columnsOf(OF_NOTHING)).toBe('place raised allocated allocated-rate');
-    expect(told(OF_NOTHING).join()).toMatch(/^rate-mismatch “比率不符”在5处中有5处不成立/);
+    expect(told(OF_NOTHING).join()).toMatch(/^rate-mismatch 5处中有5处“比率不符”/);
   });
 
   it('do not take its name from a plan, and the rate is told to be of something else', () => {
@@ -54,7 +54,7 @@ describe('figures that contradict what a header says', () => {
 
   it('do not exchange plan and done where the words of one deny the other', () => {
     expect(columnsOf(UPSIDE_DOWN)).toBe('place plan done rate');
-    expect(told(UPSIDE_DOWN).join()).toMatch(/^rate-mismatch “比率不符”在5处中有5处不成立/);
+    expect(told(UPSIDE_DOWN).join()).toMatch(/^rate-mismatch 5处中有5处“比率不符”/);
   });
 });
 
@@ -92,7 +92,7 @@ const OF_ONE_GROUP = `
 describe('a column beside a known one in its group', () => {
   it('is that group of the annex, though its figures are those of another', () => {
     expect(columnsOf(OF_ONE_GROUP)).toMatch(/ all-households all-area$/);
-    expect(told(OF_ONE_GROUP).join()).toMatch(/^row-sum-mismatch “分项与合计不符”在\d处中有6处不成立/);
+    expect(told(OF_ONE_GROUP).join()).toMatch(/^row-sum-mismatch \d处中有6处“分项与合计不符”/);
   });
 });
 

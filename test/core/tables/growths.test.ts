@@ -40,6 +40,10 @@ describe('a column of what another has grown by', () => {
     ]);
   });
 
+  it('is told with the digits that were typed, not with those of binary numbers', () => {
+    expect(told(sheetWith(['20.0', '-6.3', '0', '60.0', '6.1'])).join()).toContain('6.1与应有的6.7只差一位');
+  });
+
   it('shows the figure that the growth and its sum prove wrong', () => {
     const [state, ...errors] = told(sheetWith(GROWTHS).replace('|250|20.0', '|280|20.0'));
     expect([state, errors.length]).toEqual(['errors', 1]);
@@ -63,6 +67,6 @@ const turned = (header: string): string =>
 describe('the share that an increase has of what it grew to', () => {
   it('is no growth from what was before, where it is called one', () => {
     expect(told(turned('占比（%）'))).toEqual(['ready']);
-    expect(told(turned('同比增长（%）')).join()).toMatch(/^errors,rate-mismatch 1 6 “比率不符”在5处中有5处不成立/);
+    expect(told(turned('同比增长（%）')).join()).toMatch(/^errors,rate-mismatch 1 6 5处中有5处“比率不符”/);
   });
 });

@@ -45,9 +45,10 @@ export function movedTo(
   reading: Pick<ReadingNote, 'note'> & Partial<ReadingNote>,
 ): Found {
   const { fix: _, expected: __, ...kept } = one.hit;
+  const asked = kept.asked ?? kept.column;
   return {
     ...one,
-    hit: { ...kept, ...locationOf(ref), value: printedAt(ref), ...hit },
+    hit: { ...kept, ...locationOf(ref), ...(asked ? { asked } : {}), value: printedAt(ref), ...hit },
     reading: { isLocated: true, candidates: [], ...reading },
   };
 }

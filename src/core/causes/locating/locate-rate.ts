@@ -48,7 +48,7 @@ function isConfirmed(ref: Ref, scene: ComponentScene): boolean {
 function slipOfRate({ hit: { rate, expected } }: Found): string | undefined {
   const found = rate && rateAt(rate);
   if (!found || expected === undefined) return undefined;
-  const shown = cellNumber(found.points - leftOut(rate));
+  const shown = Number((found.points - leftOut(rate)).toFixed(found.decimals));
   const typed = rounded(decimalOf(shown), Math.max(1, found.decimals));
   return slipBetween(typed, rounded(decimalOf(cellNumber(Number(expected))), 1), 1)
     ? evidenceWords('digit', shown, cellNumber(Number(expected)), 1)

@@ -23,6 +23,7 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
         ? fact(words.silenced, [
             words.silencedCount(one.silenced.length),
             ...one.silenced.slice(0, MOST_LINKS).map(({ at }) => cellLink(at, one.at.sheet)),
+            ...(one.silenced.length > MOST_LINKS ? [words.andMore] : []),
           ])
         : []),
     ]),
@@ -40,9 +41,9 @@ const helpLink = ({ rule }: Finding): ElementPlan =>
 /** More links than this are no help. */
 const MOST_LINKS = 6;
 
-/** 填报值 → 应为, where the finding knows both or one of them. */
-function comparison({ value, expected, isMarked }: Finding): ElementPlan | undefined {
-  if (!isMarked || (value === undefined && expected === undefined)) return undefined;
+/** 填报值 → 应为, where the finding knows both or one of them; a heading is no 填报值. */
+function comparison({ value, expected, isMarked, place }: Finding): ElementPlan | undefined {
+  if (!isMarked || (expected === undefined && (value === undefined || place === undefined))) return undefined;
   return element('dl', { class: 'comparison' }, [
     ...(value === undefined ? [] : [pair(words.value, value, 'found')]),
     ...(expected === undefined ? [] : [pair(words.expected, expected, 'expected')]),

@@ -62,7 +62,7 @@ const STEPS: Readonly<Partial<Record<FoundId, Step>>> = {
   'target-changed': 'previous',
   'unchanged-row': 'ask',
   jump: 'previous',
-  'contradiction-of-text': 'which',
+  'contradiction-of-text': 'textOrFigure',
   'required-together': 'fill',
   'target-below-share': 'ask',
   'date-out-of-order': 'correct',

@@ -55,6 +55,7 @@ export const auditEnglish: typeof auditWords = {
   stepRight: 'If it is right, you may explain it; it still counts as an error.',
   nextSteps: {
     correct: 'Compare with the original records and correct this cell. ',
+    textOrFigure: 'Compare with the original records, see whether the text or the figure is wrong, and correct it. ',
     which: 'Compare with the original records, see which of the total and its parts is wrong, and correct it. ',
     retype: 'Type this cell again as a number or a date. ',
     fill: 'Fill in this cell; where there is no task, write it as this table does. ',
@@ -133,6 +134,7 @@ export const auditEnglish: typeof auditWords = {
   silenced: 'Same cause',
   silencedCount: (count) =>
     `${count} that follow${count === 1 ? 's' : ''} from this ${count === 1 ? 'is' : 'are'} not listed`,
+  andMore: '…',
   candidates: 'Possible corrections',
   candidateValue: (value) => `should be ${value}`,
   blank: 'blank',

@@ -47,6 +47,7 @@ export const auditWords = {
   stepRight: '确认无误的，可以填写说明，但仍计为错误。',
   nextSteps: {
     correct: '对照原始资料，在表中改正这一格。',
+    textOrFigure: '对照原始资料，看是文字写错还是数字填错，在表中改正。',
     which: '对照原始资料，看合计、分项中哪一格错了，在表中改正。',
     retype: '在表中按数字或日期重新填写这一格。',
     fill: '在表中补填这一格；没有任务的，照本表的写法填。',
@@ -122,6 +123,7 @@ export const auditWords = {
   related: '相关',
   silenced: '同因',
   silencedCount: (count: number) => `由此引起的${count}处不再单列`,
+  andMore: '等',
   candidates: '可能的改法',
   candidateValue: (value: string) => `应为${value}`,
   blank: '空白',

@@ -1,3 +1,4 @@
+import type { Address } from '../../../../core';
 import type { PaneNotice } from '../../pane-states';
 import type { ChosenReturn, ReturnCollection, ComparedReturn } from './model';
 
@@ -13,7 +14,7 @@ export type ReturnsMessage =
   | { readonly kind: 'template-month'; readonly month: string }
   /** `isSure`: a person has agreed that what it shows of the last period has errors. */
   | { readonly kind: 'save-template'; readonly isEach: boolean; readonly isSure?: boolean }
-  | { readonly kind: 'open-return'; readonly file: File };
+  | { readonly kind: 'open-return'; readonly file: File; readonly at?: Address };
 
 /** What the page 各地报表 wants done. */
 export type ReturnsCommand =
@@ -22,4 +23,4 @@ export type ReturnsCommand =
   | { readonly kind: 'save-notices'; readonly collection: ReturnCollection }
   | { readonly kind: 'save-template'; readonly month: string; readonly isEach: boolean; readonly isSure: boolean }
   | { readonly kind: 'compare-return'; readonly before: File; readonly after: File }
-  | { readonly kind: 'open-return'; readonly file: File };
+  | { readonly kind: 'open-return'; readonly file: File; readonly at?: Address };

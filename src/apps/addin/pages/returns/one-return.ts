@@ -1,7 +1,8 @@
-import { a1, entryFindings, type Finding } from '../../../../core';
+import { a1, entryFindings, type Address, type Finding } from '../../../../core';
 import { button, buttonBar } from '../../view/button';
 import { element, type ElementPlan, type Plan } from '../../view/element';
 import { fileField } from '../../view/file-field';
+import { inlineButton } from '../../view/inline-button';
 import { words } from '../../words';
 import type { ChosenReturn, ReturnCollection, ComparedReturn, Returns } from './model';
 
@@ -40,25 +41,36 @@ export function oneReturn(
     ...(compared ? [comparedPart(compared)] : []),
     findings.length === 0
       ? element('p', { class: 'no-match', key: 'none' }, [words.noFindings])
-      : element('ol', { class: 'returns-findings', key: 'findings' }, findings.map(findingLine)),
+      : element(
+          'ol',
+          { class: 'returns-findings', key: 'findings' },
+          findings.map((one) => findingLine(one, canOpen ? file : undefined)),
+        ),
   ];
 }
 
-const findingLine = ({ id, level, title, message, at, column, value, expected }: Finding): ElementPlan =>
+/** A finding of a return; where its file can be opened, its cell is a way there. */
+const findingLine = (
+  { id, level, title, message, at, column, value, expected }: Finding,
+  file: File | undefined,
+): ElementPlan =>
   element('li', { class: 'finding returns-finding', key: id }, [
     element('p', {}, [
       element('strong', { class: `tone-${level === 'error' ? 'error' : level === 'warning' ? 'warning' : 'info'}` }, [
         `${words.levels[level]} ${title}`,
       ]),
-      ` ${at.sheet}!${a1(at)}`,
+      ' ',
+      file === undefined
+        ? cellName(at)
+        : inlineButton({ kind: 'open-return', file, at }, { class: 'link' }, [cellName(at)]),
     ]),
     element('p', { class: 'quiet' }, [
-      [column, value, expected === undefined ? undefined : `→${expected}`]
-        .filter((text) => text !== undefined)
-        .join(' '),
+      [column, expected === undefined ? value : `${value ?? ''}→${expected}`].filter(Boolean).join(' '),
     ]),
     element('p', {}, [message]),
   ]);
+
+const cellName = (at: Address): string => `${at.sheet}!${a1(at)}`;
 
 /** So many changes are listed; all stand in the copy that was saved. */
 const MOST_CHANGES = 30;
