@@ -49,3 +49,20 @@ test('a member of a list that lost a digit is told by its share, though the list
   expect(blamed(text('1158'))).toEqual([]);
   expect(blamed(text('158'))).toEqual(['158→1158']);
 });
+
+test('what lies between two figures is reckoned of them, however they are rounded', () => {
+  const points = (by: string): string => `达标率82.46%，上年末为79.83%，提高${by}个百分点。`;
+  expect(blamed(points('2.63'))).toEqual([]);
+  expect(blamed(points('3.63'))).toEqual(['3.63→2.63']);
+  const step = (by: string): string => `全年描签9612.5万册，上年为9864.2万册，减少${by}万册，下降2.6%。`;
+  expect(blamed(step('251.7'))).toEqual([]);
+  expect(blamed(step('261.7'))).toEqual(['261.7→251.7']);
+});
+
+test('a rate behind a plan is of the figure that its name has in a list, and tells which of that list is wrong', () => {
+  const text = (part: string): string =>
+    '描签11060册，其中溪砚县1842册、岚澄县1215册、霁棠县1368册、蓟屿县734册、澄岚县652册、棠屿县918册、蓟霁县1287册、' +
+    `砚溪县845册、屿蓟县${part}册、棠澄县1073册。其中屿蓟县年度计划1180册，描成率95.4%。`;
+  expect(blamed(text('1126'))).toEqual([]);
+  expect(blamed(text('126'))).toEqual(['126→1126']);
+});

@@ -62,6 +62,34 @@ const LAWS: Laws = {
       slip: [`和${each[1]}元`, `和${(each[1] ?? 0) + 40}元`],
     };
   },
+  'what falls to a day is of the amount in front of it over the days that the text tells': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const [days, each] = [chance.int(41, 79), chance.int(211, 249)];
+    return {
+      text: `一、情况\n${deed}历时${days}天。\n二、结果\n共${deed}${kinds[0]}${days * each}${unit}，日均${deed}${each}${unit}。`,
+      figures: [days * each, each, days],
+      slip: [`日均${deed}${each}`, `日均${deed}${each + 40}`],
+    };
+  },
+  'a mean behind lists is of the count that a slip makes it, however many stand nearer': (chance, words) => {
+    const { kinds, unit, deed } = words;
+    const count = chance.int(41, 48) * 1000;
+    const each = chance.int(21, 29) * 100;
+    const [counts, parts] = [0.44, 0.31, 0.25].reduce<[number[], number[]]>(
+      ([left, right], share) => [
+        [...left, Math.round(count * share)],
+        [...right, Math.round(count * each * share) + left.length - 1],
+      ],
+      [[], []],
+    );
+    return {
+      text:
+        `${deed}${kinds[0]}${count}${unit}，其中${listed(kinds.slice(1), counts, unit)}。支出${count * each}元，` +
+        `三种分别为${parts.map((part) => `${part}元`).join('、')}，全年平均每${unit}支出${each}元。`,
+      figures: [count * each, each, count],
+      slip: [`支出${each}元。`, `支出${each + 3000}元。`],
+    };
+  },
   'a mean for what no figure is counted in is for the count in front of its amount': (chance, words) => {
     const { kinds, unit } = words;
     const [count, each] = [chance.int(11, 29), chance.int(31, 39)];
@@ -99,4 +127,15 @@ test('a mean is of the amount that bears its noun, however many others stand in 
     proofread(text(mean)).claims.filter(({ verdict }) => verdict === 'fails');
   expect(faults('3.00')).toEqual([]);
   expect(faults('30.0')).toMatchObject([{ suspect: '30.0', suggestion: '3.00' }]);
+});
+
+test('a mean is of the count that is told first, though a slip makes it the mean for one that is told of others', () => {
+  const text = (mean: string): string =>
+    '一、描红。本期任务4860户，已描4715户，完工3912户，比上期3426户多486户。' +
+    '各地任务为：溪砚县1612户、岚澄县1218户、霁棠县1105户、蓟屿县925户。快的有溪砚县1310户、岚澄县1080户。\n' +
+    `二、花费。全域安排补助8991万元，其中城里5346万元，坊里2178万元，铺里1467万元。按任务算，户均补助${mean}万元。`;
+  const faults = (mean: string): readonly unknown[] =>
+    proofread(text(mean)).claims.filter(({ verdict }) => verdict === 'fails');
+  expect(faults('1.85')).toEqual([]);
+  expect(faults('18.5')).toMatchObject([{ suspect: '18.5', suggestion: '1.85' }]);
 });

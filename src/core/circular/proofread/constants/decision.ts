@@ -118,16 +118,12 @@ export const BLAME = {
   largestBlock: 60,
 } as const;
 
-/** Readings of one figure. */
-export const READINGS = {
-  /** How many neighbours of a reading are counted. */
-  mostNeighbours: 40,
-} as const;
-
 /** Weighing what fits and what fails. */
 export const DECIDE = {
   /** A fit only by rounding is somewhat less telling than an exact one. */
   within: 0.6,
   /** How many candidates of a failing slot are weighed. */
   mostTried: 6,
+  /** A mean may be of many totals and counts. */
+  mostRates: 24,
 } as const;

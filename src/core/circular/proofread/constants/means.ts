@@ -10,6 +10,8 @@ export const AVERAGES = {
   /** How many figures back an amount stands that lasts for a time, and how probably the nearest is meant. */
   lasting: 8,
   lasts: 0.7,
+  /** How surely what falls to a day is of the nearest amount in its sentence. */
+  daily: 0.6,
   /** How many figures ahead total and count stand when the mean is told first. */
   ahead: 4,
   /** How many figures back total and count stand. */

@@ -125,6 +125,8 @@ export const ROWS = {
   mostCells: 6,
   /** Its percentage is the quotient of the two; siblings that are make it sure. */
   quotient: 0.25,
+  /** or of one that stands there and the plan right in front of it. */
+  ofPlan: 0.8,
   /** Each figure between counts so much less. */
   farther: 0.5,
   /** The two stand in different paragraphs. */

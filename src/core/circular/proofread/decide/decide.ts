@@ -118,7 +118,7 @@ const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, fo
       return (
         plain.kind === 'ratio' &&
         isTwin(plain, relation) &&
-        strengthOf(each, forms) >= CONSTANTS.firm &&
+        strengthOf(each, forms) >= Math.min(CONSTANTS.firm, weight / CONSTANTS.twin) &&
         judge(plain) === 'fails'
       );
     return (

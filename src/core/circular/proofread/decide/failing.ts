@@ -19,7 +19,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained, sums: Fit
         .map(asSomeParts)
         .sort((a, b) => b.weight - a.weight),
     ),
-    DECIDE.mostTried,
+    slot.kind === 'rate' ? DECIDE.mostRates : DECIDE.mostTried,
     ({ candidate: { relation, isOfOneBorneOut } }) =>
       (slot.isOfCells || !isExplained(relation, explained)) &&
       (!isOfOneBorneOut || isOneBorneOut(relation, explained)) &&

@@ -1,6 +1,6 @@
 import type { Constraint, Draft } from '../draft';
 import type { Quantity } from '../lexer/quantity';
-import { CONSTANTS, READINGS } from '../constants/decision';
+import { CONSTANTS } from '../constants/decision';
 import { type Unmet, gainOf } from './gained';
 import { type FigureRange, meet, rangeOf } from './ranges';
 import { type Misprint, canBe, freshOf, misprintsOf } from './slips';
@@ -93,13 +93,12 @@ export function readingsOf(
       const isLax = own.every(({ constraint }) => constraint?.isLax);
       const misprints = misprintsOf(figure).filter(({ kind }) => !isLax || kind === 'unit');
       const found = misprints.flatMap((misprint) => readingOf(misprint, open, others, kept.get(figure) ?? []));
-      const [first] = found;
-      const told = first?.mended.find(({ constraint }) => constraint?.result === figure)?.constraint;
-      const rivals = first && told ? neighbours(first.misprint, told) / CONSTANTS.reckoned : 1;
       return found.map((reading) => {
         const { gain, gained } = gainOf(reading.misprint, unmet.get(figure) ?? []);
         const form = echoFactor(reading.misprint, times) * formFactor(reading.misprint, decimals);
-        return { ...reading, gained, worth: (reading.worth / rivals) * gain * form };
+        const isResult = reading.mended.some(({ constraint }) => constraint?.result === figure);
+        const reckoned = isResult && reading.misprint.kind !== 'unit' ? CONSTANTS.reckoned : 1;
+        return { ...reading, gained, worth: reading.worth * reckoned * gain * form };
       });
     })
     .sort((a, b) => b.mended.length - a.mended.length || b.worth - a.worth);
@@ -138,18 +137,3 @@ function readingOf(
 /** Of numbers of any size the larger are the rarer. */
 const sizeOf = ({ figure, kind, low, high }: Misprint): number =>
   kind === 'unit' ? 1 : Math.min(1, Math.sqrt((2 * rangeOf(figure).face) / (low + high)));
-
-/** How many printed numbers beside a reading would do as well: a rate of rounded figures leaves many, a sum one. */
-function neighbours(misprint: Misprint, { isTrueWith }: Constraint): number {
-  const { figure } = misprint;
-  const fresh = freshOf(misprint);
-  let count = 1;
-  for (const step of [1n, -1n]) {
-    for (let away = 1n; away < READINGS.mostNeighbours; away += 1n) {
-      const units = fresh.number.units + step * away;
-      if (units <= 0n || !isTrueWith(figure, { ...fresh, number: { ...fresh.number, units } })) break;
-      count += 1;
-    }
-  }
-  return count;
-}

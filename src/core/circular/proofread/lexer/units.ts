@@ -37,6 +37,7 @@ const COUNTED: readonly (readonly [dimension: string, forms: string])[] = [
   ['种', '种'],
   ['辆', '辆'],
   ['棵', '棵'],
+  ['天', '天 日历天'],
 ];
 
 const MEASURED: readonly (readonly [dimension: string, power: number, forms: string])[] = [
@@ -50,7 +51,6 @@ const MEASURED: readonly (readonly [dimension: string, power: number, forms: str
   ['吨', 0, '吨'],
   ['立方米', 0, '立方米 m³ m3 方'],
   ['小时', 0, '小时'],
-  ['天', 0, '天 日历天'],
   ['分钟', 0, '分钟'],
   ['分', 0, '分'],
   ['千瓦时', 0, '千瓦时 千瓦小时 度电'],

@@ -41,11 +41,19 @@ export function rowsOf(facts: readonly Fact[], cells: readonly Fact[]): Rows {
 /** 松桃县为75%: two figures that stand in the row of the name elsewhere, as those of its fellows stand in theirs. */
 export function rowQuotients(share: Fact, rows: Rows, facts: readonly Fact[]): readonly SlotCandidate[] {
   const cells = cellsFor(share, rows, facts);
-  return pairsOf(cells, share).map(([bottom, top, weight]) =>
-    ratioCandidate(share, top.fact, bottom.fact, ROWS.quotient * weight, {
-      kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
-    }),
-  );
+  // 甲县开工1126册、…… 其中甲县计划1180册,开工率95.4%: a plan right in front of its rate is the base of what the row has.
+  const plan = facts[share.index - 1];
+  const done = cells.filter(({ fact }) => fact.role !== 'plan' && plan !== undefined && isSameMeasure(fact, plan));
+  return [
+    ...pairsOf(cells, share).map(([bottom, top, weight]) =>
+      ratioCandidate(share, top.fact, bottom.fact, ROWS.quotient * weight, {
+        kin: `row ${share.paragraph} ${top.column} over ${bottom.column}`,
+      }),
+    ),
+    ...(plan?.role === 'plan' && plan.sentence === share.sentence ? done : []).map(({ fact }) =>
+      ratioCandidate(share, fact, plan ?? fact, ROWS.ofPlan / done.length),
+    ),
+  ];
 }
 
 /** 校均问题数为甲县2.64个、乙县2.58个: what one figure in the row of the name is for each of another. */

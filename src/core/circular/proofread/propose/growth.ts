@@ -120,6 +120,8 @@ function readingsOf({ share, now, other, isFall, near, against }: Pair): readonl
     ];
   }
   if (against.has(other)) return against.has(now) ? [] : [fromState(0.9, 'earlier')];
+  // 上年为9864册,减少262册: a step from the earlier state is reckoned of that one, above.
+  if (other.role === 'growth' && against.has(now)) return [];
   if (other.role === 'growth') {
     const isLater = isItsState(now, other) || near.some(({ role }) => role === 'earlier');
     return [

@@ -3,7 +3,7 @@ import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
-import { A_TIME } from '../vocabulary/bases';
+import { A_DAY, A_TIME } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isAmount, isPercent } from './common';
 import { slotBehind } from './mean-behind';
@@ -21,6 +21,7 @@ export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): read
   return facts.flatMap((fact) => {
     note(fact);
     if (TIMES.has(fact.quantity.dimension)) return slotFor('rate', fact, lastingFor(fact, facts));
+    if (A_DAY.pattern.test(fact.label)) return slotFor('rate', fact, dailyFor(fact, facts));
     if (!isMeanOfTwo(fact)) return [];
     const few = [...greatest.values()].flat();
     const behind = slotBehind(fact, facts, few);
@@ -51,6 +52,26 @@ function lastingFor(time: Fact, facts: readonly Fact[]): readonly SlotCandidate[
   return (amounts ?? []).map((amount, step) =>
     ratioCandidate(time, amount, rate ?? amount, AVERAGES.lasts * AVERAGES.farther ** step),
   );
+}
+
+/** 历时40天,共运送1286.4万册,日均32.16万册: what falls to a day, of an amount in front of it and the days that are told. */
+function dailyFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const days = facts
+    .slice(0, mean.index + 1 + AVERAGES.ahead)
+    .filter((fact) => fact.quantity.dimension === '天' && isSeveral(fact.quantity) && fact.sentence <= mean.sentence)
+    .at(-1);
+  const amounts = facts
+    .slice(Math.max(0, mean.index - AVERAGES.lasting), mean.index)
+    .filter(
+      (fact) => isAlike(fact.quantity, mean.quantity) && !CHANGES.has(fact.role) && !A_DAY.pattern.test(fact.label),
+    )
+    .filter(({ sentence }) => sentence === mean.sentence)
+    .reverse();
+  return days === undefined
+    ? []
+    : amounts.map((amount, step) =>
+        ratioCandidate(mean, amount, days, AVERAGES.daily * AVERAGES.farther ** step, { form: `daily ${step}` }),
+      );
 }
 
 /** The few greatest of a kind: what there is in all, and what of it was planned or done. */

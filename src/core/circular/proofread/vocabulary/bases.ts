@@ -99,7 +99,7 @@ export const PER_TIME = term('per-time', /^[^元]*\/(?:日|天|小时|时|年)$/
 /** Means: a quotient that no sum may take in. */
 export const MEANS = term(
   'mean',
-  /平均|(?:折合)?每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均|^[^各都也已皆亦\P{Script=Han}]均(?![已未不达超在为高低有完])|单价|均价/u,
+  /平均|(?:折合)?每\p{Script=Han}|[户套人场次亩台件期天日笔栋宗处项辆吨案]均(?!值)|^[^各都也已皆亦\P{Script=Han}]均(?![已未不达超在为高低有完])|单价|均价/u,
   '户均补助',
   '补助',
 );
@@ -114,6 +114,9 @@ export const A_TIME = term(
   '人均每月补贴',
   '户均补贴',
 );
+
+/** A mean for a day. */
+export const A_DAY = term('a-day', /日均|每[日天]/, '日均处理', '月均处理');
 
 /** Words that say a percentage is compared with one hundred or a target, not with a second percentage. */
 export const OVER_TARGET = term('target', /超出?.{0,6}(?:目标|任务|计划)/, '超出目标任务', '同比提高');
