@@ -120,11 +120,26 @@ const columnAsText: Mutation = (table) => {
   return { sheet: [first, ...also].reduce(asText, table.sheet), ...first, was: undefined, now: undefined, also };
 };
 
+/** The typed areas of a table in ㎡ where its header says 万㎡. */
+const areaInSquareMetres: Mutation = (table) => {
+  const quotient = table.annex.relations.find((one) => one.kind === 'quotient');
+  const column = quotient?.kind === 'quotient' ? findColumn(table, quotient.numerator) : undefined;
+  const typed = column ? table.rows.filter((row) => isTyped(table, row, [column])) : [];
+  const [first, ...also] = typed.flatMap(({ row }) => (column ? { row, column: column.column } : []));
+  if (!first) return undefined;
+  const converted = (sheet: Sheet, { row, column: at }: Cell): Sheet =>
+    withCell(sheet, row, at, Number(valueAt(sheet, row, at)) * SQUARE_METRES);
+  return { sheet: [first, ...also].reduce(converted, table.sheet), ...first, was: undefined, now: undefined, also };
+};
+
+const SQUARE_METRES = 10_000;
+
 /** The faults of the campaign, and some that only the larger causes tell once; the longest is planted last. */
 const FAULTS: Readonly<Record<string, Mutation>> = {
   'long and negative': longAndNegative,
   ...KINDS,
   'column as text': columnAsText,
+  'area in another unit': areaInSquareMetres,
   'named as above': namedAsAbove,
   'rates moved down': ratesMovedDown,
   'figures moved down': figuresMovedDown,
@@ -134,6 +149,7 @@ const FAULTS: Readonly<Record<string, Mutation>> = {
 const SOONEST: Readonly<Partial<Record<CauseId, string>>> = {
   'column-convention': 'column as text',
   'long-column': 'long and negative',
+  'other-unit': 'area in another unit',
   'misnamed-row': 'named as above',
   'exchanged-rows': 'rows swapped',
   'lost-row': 'row lost',

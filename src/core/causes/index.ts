@@ -9,6 +9,7 @@ import { longColumn } from './long-column';
 import { lostRow } from './lost-row';
 import { miscountedRows } from './miscounted-rows';
 import { misnamedRow } from './misnamed-row';
+import { otherUnit } from './other-unit';
 import { sameCell } from './same-cell';
 import { shiftedCells } from './shifted-cells';
 import { wholeColumn } from './whole-column';
@@ -24,6 +25,7 @@ export { settle } from './settle';
 export const CAUSES = [
   columnConvention,
   longColumn,
+  otherUnit,
   misnamedRow,
   exchangedRows,
   lostRow,

@@ -1,4 +1,5 @@
 import { groupedBy } from '../workbook';
+import type { Ref } from '../relations';
 import { columnTitle, namesColumn, placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
@@ -50,7 +51,11 @@ function groupKey(one: Found): string | undefined {
 
 /** The column in which a rule fails, wherever the finding has been moved to. */
 const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
-  hit.rate?.rate.column ?? hit.balance?.whole.column ?? hit.column;
+  hit.rate?.rate.column ?? ownWhole(hit.balance)?.column ?? hit.column;
+
+/** The cell of the table itself that a relation is about: of a target it is the plan that is held to it. */
+const ownWhole = (balance: Found['hit']['balance']): Ref | undefined =>
+  balance?.kind === 'target' ? balance.parts[0] : balance?.whole;
 
 /** The column told as a whole, where more than `most` of its cells fail, and enough of them as no slip would. */
 export function suspectOf(group: readonly Found[], most: number): readonly Cause[] {

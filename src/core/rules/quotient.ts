@@ -20,6 +20,8 @@ export interface SmallerUnit {
   readonly column: TableColumn;
   /** The usual quotient in the unit that the figures are really in. */
   readonly quotient: number;
+  /** What its figures are to be multiplied by to be in the unit that it should count in: 0.0001. */
+  readonly times: number;
 }
 
 /** Every quotient of a table whose figures are both above zero, in the units that its columns really count in. */
@@ -76,7 +78,7 @@ const judged = once((table: Table): readonly QuotientColumn[] =>
       };
     });
     const usual = [...small].sort((a, b) => a - b)[Math.floor(small.length / 2)] ?? 0;
-    return [{ quotients, ...(isSmaller ? { smaller: { column: over, quotient: usual } } : {}) }];
+    return [{ quotients, ...(isSmaller ? { smaller: { column: over, quotient: usual, times: 1 / scale } } : {}) }];
   }),
 );
 

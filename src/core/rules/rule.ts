@@ -56,6 +56,8 @@ export interface Hit<Facts> {
   readonly excerpt?: string;
   readonly expected?: string;
   readonly fix?: Proposal;
+  /** What every figure of the column is to be multiplied by, when the whole column is in another unit than it says. */
+  readonly times?: number;
   /** The annex it concerns, when that is not the table's own. */
   readonly annex?: Annex;
   /** False for a fault that lies in no cell: it is listed, but nothing is coloured. */

@@ -1,5 +1,14 @@
-import { decimalOf, unitSlip } from '../arithmetic';
-import { figureInUnitOf, addressOf, figureAt, printNumber, readingAt, tablesBefore, type Ref } from '../relations';
+import { cellNumber, decimalOf, unitSlip } from '../arithmetic';
+import {
+  figureInUnitOf,
+  addressOf,
+  figureAt,
+  hasFormula,
+  printNumber,
+  readingAt,
+  tablesBefore,
+  type Ref,
+} from '../relations';
 import { cellFormula, type Table } from '../tables';
 import { cellHit, cellsOf, isNumericColumn, shownAt } from './hit';
 import { quotientsOf, smallerUnits } from './quotient';
@@ -30,9 +39,17 @@ export const scaleJump = tableRule('scale-jump')<Facts>({
 
 /** A header that says another unit than all figures below it; one that says none is asked for its unit elsewhere. */
 const wholeColumns = (table: Table): readonly Hit<Facts>[] =>
-  smallerUnits(table).flatMap(({ column, quotient }) =>
-    column.unit === undefined ? [] : [{ at: column.header, column, facts: { unit: column.unit, quotient } }],
-  );
+  smallerUnits(table).flatMap(({ column, quotient, times }) => {
+    const facts = { unit: column.unit ?? '', quotient };
+    const [first, ...others] = table.rows.flatMap((row) => {
+      const ref = { table, row, column };
+      const figure = figureAt(ref);
+      const isTyped = readingAt(ref).kind === 'number' && !hasFormula(ref);
+      return isTyped && figure ? [{ at: addressOf(ref), to: cellNumber(figure * times) }] : [];
+    });
+    const fix = first ? { fix: { isSafe: false, ...first, others } } : {};
+    return column.unit === undefined ? [] : [{ at: column.header, column, facts, times, ...fix }];
+  });
 
 function againstHouseholds(table: Table): readonly Hit<Facts>[] {
   return quotientsOf(table).flatMap(({ numerator, denominator, quotient, slipTo }) => {

@@ -33,18 +33,21 @@ function isLaw(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolea
   return exceptions * ROWS_AN_EXCEPTION <= one.rows || slipsIn(one, figures) >= exceptions;
 }
 
-/** In how many rows a sum would hold but for one slip in the whole or in one part. */
+/** In how many rows a sum would hold but for one slip in the whole or in one part, or for an exchange with another row. */
 function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
   if (kind !== 'sum') return 0;
-  const wholes = figures.get(whole)?.figures ?? [];
-  return wholes.filter((figure = 0, row) => {
+  const rows = (figures.get(whole)?.figures ?? []).map((figure = 0, row) => {
     const typed = parts.map((column) => figures.get(column)?.figures[row] ?? 0);
-    const excess = typed.reduce((sum, part) => sum + part, -figure);
-    const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
-    return (
-      !isSameFigure(excess, 0) && (isOff(figure, figure + excess) || typed.some((part) => isOff(part, part - excess)))
-    );
-  }).length;
+    return { figure, typed, excess: typed.reduce((sum, part) => sum + part, -figure) };
+  });
+  const failing = rows.filter(({ excess }) => !isSameFigure(excess, 0));
+  const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
+  return failing.filter(
+    ({ figure, typed, excess }) =>
+      isOff(figure, figure + excess) ||
+      typed.some((part) => isOff(part, part - excess)) ||
+      failing.some((other) => isSameFigure(other.excess, -excess)),
+  ).length;
 }
 
 /** Whether a figure differs from another by one slip of the finger. */
