@@ -1,5 +1,8 @@
+import { hasFormula, isSumOfRows, type Balance, type Ref } from '../relations';
+import type { TableColumn } from '../tables';
 import { addressKey, groupedBy } from '../workbook';
 import type { Cause, CauseRule } from './cause';
+import type { Found } from './found';
 import { columnsFailing, isOfTotals, suspectOf } from './whole-column';
 
 /** So many rows, hardly one of which holds, are not so many slips. */
@@ -15,8 +18,10 @@ export const longColumn: CauseRule<'long-column'> = {
   words: { title: '整栏不符', why: '上千行几乎行行不符，不是一个个填错的，先查表头、单位和合计口径。' },
   isNamed: true,
   find(found) {
-    const long = columnsFailing(found).filter((group) => group.length >= LONG && !isOfTotals(group[0]));
-    const causes = long.flatMap((group) => suspectOf(group, HARDLY_ONE));
+    const failing = columnsFailing(found).filter(([first]) => !isOfTotals(first));
+    const causes = failing.flatMap((group) =>
+      group.length >= LONG ? suspectOf(group, HARDLY_ONE) : formulasThroughout(group, found),
+    );
     return [...groupedBy(causes, ({ says }) => addressKey(says.hit.at)).values()].flatMap(toldByDecisive);
   },
 };
@@ -32,3 +37,30 @@ function toldByDecisive(causes: readonly Cause[]): readonly Cause[] {
     ...causes.filter((one) => one !== decisive && !isMore(one)),
   ];
 }
+
+/**
+ * A column that is computed in every row and breaks the same relation in every row is computed wrongly: no typed figure
+ * is looked for that would make it right.
+ */
+function formulasThroughout(group: readonly Found[], found: readonly Found[]): readonly Cause[] {
+  const [balance] = group.flatMap(({ hit }) => hit.balance ?? []);
+  if (!balance || isSumOfRows(balance) || balance.kind === 'target') return [];
+  const columns = columnsIn(balance);
+  const isComputed = (at: number): boolean =>
+    group.every(({ hit }) => hit.balance !== undefined && hasFormula(cellsIn(hit.balance)[at] ?? balance.whole));
+  const [only, ...more] = columns.flatMap((column, at) => (isComputed(at) ? [column] : []));
+  if (!only || more.length > 0) return [];
+  return suspectOf(group, HARDLY_ONE).map(({ says, silences }) => ({
+    says: { ...says, hit: { ...says.hit, at: only.header, column: only } },
+    silences: [
+      ...silences,
+      ...found.filter(
+        ({ hit }) =>
+          hit.row?.kind !== 'place' && hit.balance && columnsIn(hit.balance).every((one, at) => one === columns[at]),
+      ),
+    ],
+  }));
+}
+
+const cellsIn = ({ whole, parts }: Balance): readonly Ref[] => [whole, ...parts];
+const columnsIn = (balance: Balance): readonly TableColumn[] => cellsIn(balance).map(({ column }) => column);

@@ -1,6 +1,6 @@
 import { groupedBy } from '../workbook';
-import type { Ref } from '../relations';
-import { columnTitle, namesColumn, placeRows, type Table, type TableColumn } from '../tables';
+import { isSumOfRows, type Ref } from '../relations';
+import { columnTitle, isOwnColumn, namesColumn, placeRows, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
 import { levelOf, type Found } from './found';
@@ -53,9 +53,17 @@ function groupKey(one: Found): string | undefined {
 const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
   hit.rate?.rate.column ?? ownWhole(hit.balance)?.column ?? hit.column;
 
-/** The cell of the table itself that a relation is about: of a target it is the plan that is held to it. */
-const ownWhole = (balance: Found['hit']['balance']): Ref | undefined =>
-  balance?.kind === 'target' ? balance.parts[0] : balance?.whole;
+/**
+ * The cell of the table itself that a relation is about: of a target it is the plan that is held to it, of the annex's
+ * columns and a single further one the further one.
+ */
+function ownWhole(balance: Found['hit']['balance']): Ref | undefined {
+  if (balance?.kind === 'target') return balance.parts[0];
+  const [further, ...more] = balance
+    ? [balance.whole, ...balance.parts].filter(({ column }) => isOwnColumn(column))
+    : [];
+  return more.length === 0 && further && !isSumOfRows(balance ?? { kind: 'total' }) ? further : balance?.whole;
+}
 
 /** The column told as a whole, where more than `most` of its cells fail, and enough of them as no slip would. */
 export function suspectOf(group: readonly Found[], most: number): readonly Cause[] {

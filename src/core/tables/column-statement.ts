@@ -82,5 +82,28 @@ function readStatement(text: string, own: string | undefined): Statement | undef
   return isOfOthers(terms.map(({ number }) => number)) ? { kind: 'linear', terms } : undefined;
 }
 
+/**
+ * Reads what a header says its column is reckoned of by the names of others: 尚缺（年度计划－已开工）, 完成率=已发放÷计划.
+ * The names stand where otherwise the numbers do.
+ */
+export function readNamedHeader(text: string): Statement | undefined {
+  const said = NAMED.exec(asMarked(text))?.[1] ?? '';
+  const bare = said.replace(TIMES_HUNDRED, '');
+  const areNames = (names: readonly string[]): boolean =>
+    new Set(names).size === names.length && names.every((name) => /\p{Script=Han}{2}/u.test(name));
+  const [done = '', base = '', ...more] = bare.split(/[÷/]/);
+  if (more.length === 0 && areNames([done, base])) return { kind: 'quotient', done, base, isPercent: bare !== said };
+  const terms = [...bare.matchAll(/([-+]?)([^-+]+)/g)].map(([, sign, number = '']) => ({
+    number,
+    times: sign === '-' ? (-1 as const) : (1 as const),
+  }));
+  return terms.length > 1 && !/[÷/×*]/.test(said) && areNames(terms.map(({ number }) => number))
+    ? { kind: 'linear', terms }
+    : undefined;
+}
+
+/** What stands in the last brackets, or behind the sign of equality. */
+const NAMED = /[(=]([^()=]+)\)?$/;
+
 const BRACKETED_NUMBER = new RegExp(`\\((${NUMBER})\\)`, 'gu');
 const withoutBrackets = (text: string): string => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);

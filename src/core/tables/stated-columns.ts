@@ -1,6 +1,12 @@
 import { groupedBy, valueAt } from '../workbook';
 import type { ColumnFigures } from './column-figures';
-import { readNumberedCell, readNumberedHeader, type NumberedCell, type Statement } from './column-statement';
+import {
+  readNamedHeader,
+  readNumberedCell,
+  readNumberedHeader,
+  type NumberedCell,
+  type Statement,
+} from './column-statement';
 import { mergesIn } from './header';
 import { isRatePath, unitScale } from './header-text';
 import type { Table } from './table';
@@ -34,7 +40,7 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
   );
   const columnAt = new Map(columns.map((one) => [one.column, one]));
   return columns.flatMap((whole) => {
-    const stated = [index, headed].flatMap((cells) => {
+    const stated = [index, headed].flatMap((cells): readonly StatedColumn[] => {
       const { number, statement } = cells.get(whole.column) ?? {};
       return statement === undefined
         ? []
@@ -44,6 +50,9 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
             .filter((terms) => terms.length === numbersIn(statement).length && !terms.includes(whole))
             .flatMap((terms) => asStated(statement, whole, terms, typed));
     });
+    const { named } = headed.get(whole.column) ?? {};
+    const called = named ? numbersIn(named).flatMap((name) => columnCalled(name, whole, columns) ?? []) : [];
+    if (named && called.length === numbersIn(named).length) stated.push(...asStated(named, whole, called, typed));
     // Where the row and the header, or the numbers of the two, say different things, neither is known to be meant.
     const different = groupedBy(stated, ({ kind, whole: first, parts }) => [kind, first, ...parts].join());
     return different.size === 1 ? stated.slice(0, 1) : [];
@@ -113,15 +122,37 @@ function indexRow({ sheet, header, rows }: Unproven): ReadonlyMap<number, Number
   return new Map();
 }
 
+/** What a header says of its column, by the numbers or by the names of others. */
+interface HeaderCell extends NumberedCell {
+  readonly named?: Statement;
+}
+
+/** The one column other than the whole that is called so, or whose names hold all that it is called. */
+function columnCalled(name: string, whole: TableColumn, columns: readonly TableColumn[]): TableColumn | undefined {
+  const others = columns.filter((one) => one !== whole);
+  const isCalled = ({ path }: TableColumn): boolean => path.join('') === name || path.at(-1) === name;
+  const holdsAll = ({ path }: TableColumn): boolean => {
+    const left = [...path.join('')];
+    return [...name].every((sign) => left.splice(left.indexOf(sign) >>> 0, 1).length > 0);
+  };
+  const [only, ...more] = others.some(isCalled) ? others.filter(isCalled) : others.filter(holdsAll);
+  return more.length === 0 ? only : undefined;
+}
+
 /** What the headers say beside their names; a group over several columns says nothing of one of them. */
-function headerCells({ sheet, header }: Unproven): ReadonlyMap<number, NumberedCell> {
+function headerCells({ sheet, header }: Unproven): ReadonlyMap<number, HeaderCell> {
   const mergeAt = mergesIn(sheet, header.row, header.rows);
   return new Map(
     columnsOf(header).flatMap((column) => {
       const cells = Array.from({ length: header.rows }, (_, i) => header.row + i)
         .filter((row) => (mergeAt(row, column)?.columns ?? 1) === 1)
-        .map((row) => readNumberedHeader(textAs(valueAt(sheet, row, column))))
-        .filter(({ number, statement }) => number ?? statement);
+        .map((row): HeaderCell => {
+          const text = textAs(valueAt(sheet, row, column));
+          const numbered = readNumberedHeader(text);
+          const named = numbered.statement ? undefined : readNamedHeader(text);
+          return named ? { ...numbered, named } : numbered;
+        })
+        .filter(({ number, statement, named }) => number ?? statement ?? named);
       const [only, ...more] = cells;
       return only && more.length === 0 ? [[column, only] as const] : [];
     }),

@@ -71,3 +71,29 @@ describe('a month of several that stands a row too low', () => {
     );
   });
 });
+
+describe('a further column in which two rows are exchanged', () => {
+  it('is told though a third row holds a slip', () => {
+    const exchanged = BEFORE.map((figure, i) => (i === 0 ? figure + 60 : i === 1 ? figure - 60 : figure));
+    const grown = DONE.map((done, i) => done - (BEFORE[i] ?? 0));
+    const line = (before: readonly number[]): string =>
+      [
+        '',
+        '租赁补贴发放情况表',
+        '地区|计划（户）|已发放（户）|完成率（%）|戊己|庚辛',
+        ...[...NAMES, ...NAMES.map((name) => `新${name}`)].map((name, i) =>
+          [
+            name,
+            600,
+            DONE[i % 6],
+            ((DONE[i % 6] ?? 0) / 6).toFixed(1),
+            i < 6 ? before[i] : BEFORE[i - 6],
+            i === 5 ? 38 : grown[i % 6],
+          ].join('|'),
+        ),
+      ].join('\n');
+    const { findings } = audit(workbookOf(drawn(line(exchanged))));
+    const rows = findings.flatMap(({ rule, at }) => (rule === 'row-sum-mismatch' ? [at.row] : []));
+    expect(rows).toEqual([2, 3, 7]);
+  });
+});
