@@ -33,25 +33,30 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
     (one) =>
       one.definition !== undefined && isNumeric(one.definition) && one.definition.kind !== 'rate' && !own.includes(one),
   );
+  // A portion is of one column twice, in its row and in the total.
+  const terms = own[1] === own[2] ? ([['done', 'base']] as const) : ([['base'], ['done']] as const);
   const fitting = others.flatMap((column) =>
-    (['base', 'done'] as const).flatMap((term) => {
-      const isOut = (check: RateCheck): boolean => comesOut({ ...check, [term]: { ...check.rate, column } });
-      return isNearlyAll(checks, isOut) ? [{ [term]: column }] : [];
+    terms.flatMap((changed) => {
+      const isOut = (check: RateCheck): boolean =>
+        comesOut(
+          changed.reduce((one, term) => ({ ...one, [term]: { ...check.rate, row: one[term].row, column } }), check),
+        );
+      return isNearlyAll(checks, isOut) ? [Object.fromEntries(changed.map((term) => [term, column]))] : [];
     }),
   );
   const [only, ...more] = fitting;
   if (!only || more.length > 0) return undefined;
-  const terms = { done: meant.done.column, base: meant.base.column, ...only };
+  const really = { done: meant.done.column, base: meant.base.column, ...only };
   const isOfAnnex = table.own.replaced.some(
     (one) =>
       one.kind === 'rate' &&
       one.rate === meant.rate.column.definition?.id &&
-      one.done === terms.done.definition?.id &&
-      one.base === terms.base.definition?.id,
+      one.done === really.done.definition?.id &&
+      one.base === really.base.definition?.id,
   );
   const [first, ...rest] = isOfAnnex ? [] : checks.flatMap(changeOf);
   return {
-    ...terms,
+    ...really,
     meant,
     isStated: table.own.stated.some((one) => one.kind === 'rate' && one.rate === meant.rate.column.definition?.id),
     isOfAnnex,

@@ -3,8 +3,8 @@ import { decimalFrom, fraction, fractionOf } from '../arithmetic/fraction';
 import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../arithmetic/decimal';
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
-import { factorOf, isFractionCell, leftOut, rateAt, ratesOf, type RateCheck } from './rates';
-import type { Table } from '../tables';
+import { factorOf, isFractionCell, leftOut, rateAt, ratesOf, type RateCheck, type RateScale } from './rates';
+import type { Table, TableColumn } from '../tables';
 
 /**
  * The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow.
@@ -89,7 +89,7 @@ function compareRate(check: RateCheck, points: number, possible: Interval): Rate
   if (!isFar && fits(exact, possible)) return { kind: 'holds' };
   const range = printedRange(possible, 1);
   const words = {
-    expected: asShown(check, printed(decimalFrom(possible.face, 1))),
+    expected: computed(check, possible),
     lowest: asShown(check, printed(range.lowest)),
     highest: asShown(check, printed(range.highest)),
   };
@@ -122,8 +122,8 @@ function isFarFrom(points: number, { low, high }: Interval): boolean {
 }
 
 /** Points of the base as the cell shows them: of a growth only what is beyond the base. */
-const asShown = (check: RateCheck, points: string): string =>
-  check.isGrowth ? (Number(points) - leftOut(check)).toFixed(1) : points;
+const asShown = (check: RateCheck, points: string, decimals = 1): string =>
+  check.isGrowth ? (Number(points) - leftOut(check)).toFixed(decimals) : points;
 
 /** Printed with one or two decimals; longer results of formulas are rounded to one first. */
 function fits(points: Decimal, possible: Interval): boolean {
@@ -142,13 +142,32 @@ function isNearly(points: Decimal, possible: Interval): boolean {
   );
 }
 
-/** The rate that the other two figures make, in percent points with one decimal; undefined without them. */
+/** The rate that the other two figures make, in percent points as its column prints them; undefined without them. */
 export function computedRate(check: RateCheck): string | undefined {
   const possible = possibleRate(check);
-  return 'culprit' in possible || !possible.rate
-    ? undefined
-    : asShown(check, printed(decimalFrom(possible.rate.face, 1)));
+  return 'culprit' in possible || !possible.rate ? undefined : computed(check, possible.rate);
 }
+
+/** A rate with the decimals of its column. */
+const computed = (check: RateCheck, { face }: Interval): string =>
+  asShown(check, printed(decimalFrom(face, usualDecimals(check))), usualDecimals(check));
+
+/** Rates are printed with one decimal, or with two where most of their column are. */
+const usualDecimals = ({ rate, scale }: RateCheck): number => decimalsIn(rate.table)(rate.column)[scale];
+
+const decimalsIn = once((table: Table) =>
+  once((column: TableColumn): Readonly<Record<RateScale, number>> => {
+    const told = (scale: RateScale): number => {
+      const rates = table.rows.flatMap((row) => {
+        const rate = { table, row, column };
+        return rateAt({ rate, done: rate, base: rate, scale }) ?? [];
+      });
+      const two = rates.filter(({ decimals }) => decimals === 2).length;
+      return two * 2 > rates.filter(({ points }) => points !== 0).length ? 2 : 1;
+    };
+    return { points: told('points'), fraction: told('fraction') };
+  }),
+);
 
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {
   const top = figureInterval(done);

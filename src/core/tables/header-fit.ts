@@ -101,6 +101,12 @@ export function likeness(header: HeaderColumn, column: Column): number {
   );
 }
 
+/** Whether the lowest words of two headers have two characters beside each other in common. */
+export const sharesPair = (one: Pick<HeaderColumn, 'path'>, other: Pick<HeaderColumn, 'path'> | undefined): boolean => {
+  const pairs = pairsOf(other?.path.at(-1) ?? '');
+  return [...pairsOf(one.path.at(-1) ?? '')].some((pair) => pairs.has(pair));
+};
+
 function dice(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)];
   const common = [...left].filter((pair) => right.has(pair)).length;

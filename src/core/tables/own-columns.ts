@@ -5,6 +5,7 @@ import { learntLaws, type Law } from './laws';
 import { figureOrZero } from './number';
 import { asRelation, ownDefinition } from './own-definition';
 import { portionLaws } from './portions';
+import { ratesMeant } from './group-rates';
 import { growthLaws, growthsMeant } from './growths';
 import { saysGrowth } from './header-fit';
 import { movedSums } from './moved';
@@ -108,7 +109,8 @@ function provenLaws(
     figures,
     own.filter((column) => !known.has(column)),
   );
-  return [...growthsMeant(laws, (column) => growing.has(column)), ...moved];
+  const meant = growthsMeant(laws, (column) => growing.has(column));
+  return [...ratesMeant(meant, table.columns, figures), ...moved];
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */
