@@ -98,8 +98,8 @@ function termsNote({ rule }: Found, terms: OtherTerms, counted: readonly [number
   const { table } = meant.base;
   const plan = table === meant.rate.table ? '' : `工作表“${table.sheet.name}”的`;
   const [really, due] = [
-    [quoted(done), quoted(base)],
-    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}`],
+    [quoted(done), done === base ? `${quoted(base)}的合计` : quoted(base)],
+    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}${done === base ? '的合计' : ''}`],
   ].map((sides) => sides.join('÷'));
   return otherTermsWords(rule.words, ...counted, really ?? '', due ?? '', terms);
 }

@@ -54,6 +54,19 @@ describe('a wrong figure', () => {
   });
 });
 
+describe('a wrong figure and a wrong rate in another row', () => {
+  it('are two faults: the rate of the wrong figure is not a third', () => {
+    const rows = [
+      '集安市 | 520 | 312 | 208 | 60.0',
+      '磐石市 | 830 | 5810 | 249 | 70.0',
+      '辉南县 | 400 | 180 | 220 | 54.0',
+      '柳河县 | 300 | 246 | 54 | 82.0',
+      '合计 | 2050 | 1319 | 731 | 64.3',
+    ];
+    expect(told(vacancies(rows.join('\n')))).toEqual(['total-mismatch C4', 'rate-mismatch E5']);
+  });
+});
+
 describe('figures in each other’s place', () => {
   it('are found also where a formula of the user’s own holds with them exchanged, too', () => {
     const formula = '[已完成] + [剩余] * 2 <= [空置问题] * 3';

@@ -1,12 +1,13 @@
 import { localise, type Localisation, type SearchWork } from '../../arithmetic';
 import { hasFormula, refKey } from '../../relations';
+import { groupedBy } from '../../workbook';
 import type { Cause } from '../cause';
 import type { Found } from '../found';
 import { TOO_MANY_WORDS } from '../words';
 import { blockAround } from './around';
 import { componentsOf, keysOfFound } from './components';
 import { undecided } from './corrected';
-import { locateRate } from './locate-rate';
+import { isSettledBy, locateRate } from './locate-rate';
 import type { ComponentScene } from './scene';
 import { causesOf } from './told';
 
@@ -43,9 +44,17 @@ function explain(component: readonly Found[], scene: ComponentScene, work: Searc
   const isBest = together !== undefined && together.isExplained && together.weight <= alone.weight;
   const [best, told] = isBest ? [together, typed] : [alone, balances];
   const apart = rates.filter((one) => !told.includes(one));
+  const settled = groupedBy(apart, (one) => best.causes.find(({ says }) => isSettledBy(one, says)));
+  const open = apart.filter((one) => ![...settled.values()].some((list) => list.includes(one)));
   return {
     ...best,
-    causes: [...best.causes, ...apart.map((one) => ({ says: locateRate(one, scene), silences: [one] as const }))],
+    causes: [
+      ...best.causes.map((cause): Cause => ({
+        ...cause,
+        silences: [...cause.silences, ...(settled.get(cause) ?? [])],
+      })),
+      ...open.map((one): Cause => ({ says: locateRate(one, scene), silences: [one] })),
+    ],
   };
 }
 

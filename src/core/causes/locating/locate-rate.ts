@@ -1,5 +1,6 @@
 import { cellNumber, decimalOf, numbersNear, rounded, slipBetween } from '../../arithmetic';
 import { addressOf, factorOf, figureAt, hasFormula, leftOut, rateAt, type Ref } from '../../relations';
+import { isSameCell } from '../../workbook';
 import { termsOfRate, relationCells } from './components';
 import { candidateAt, corrected, leastDecimals, movedTo, undecided } from './corrected';
 import { evidenceWords, tieWords } from '../words';
@@ -33,6 +34,16 @@ export function locateRate(one: Found, scene: ComponentScene): Found {
   const [only, another] = slipped;
   if (only && !another && slip === undefined) return onOperand(one, only);
   return undecided(one, tieWords(operands.length + 1), { candidates: slipped.flatMap(candidateOf) });
+}
+
+/** Whether a rate holds once the cell that another finding names has the value that it is to have. */
+export function isSettledBy({ hit: { rate } }: Found, { hit: { at, fix } }: Found): boolean {
+  const to = fix?.to;
+  return (
+    rate !== undefined &&
+    typeof to === 'number' &&
+    termsOfRate(rate).some((ref) => isSameCell(addressOf(ref), at) && fitting(rate, ref)(to))
+  );
 }
 
 /**
