@@ -33,7 +33,7 @@ function isLaw(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolea
   return exceptions * ROWS_AN_EXCEPTION <= one.rows || slipsIn(one, figures) >= exceptions;
 }
 
-/** In how many rows a sum would hold but for one slip in the whole or in one part, or for an exchange with another row. */
+/** In how many rows a sum would hold but for one slip in the whole or a part, or for an exchange with another row. */
 function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
   if (kind !== 'sum') return 0;
   const rows = (figures.get(whole)?.figures ?? []).map((figure = 0, row) => {

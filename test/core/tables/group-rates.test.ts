@@ -23,8 +23,8 @@ const told = (done: readonly number[], base: readonly number[], name = '丑寅')
     ),
     line('合计', [sum(PLANNED), sum(LATER), sum(EARLIER), percent(sum(done), sum(base))]),
   ].join('\n');
-  return audit(workbookOf(drawn(text))).findings.flatMap(({ level, rule, at, message }) =>
-    level === 'error' ? [`${rule} ${at.row} ${at.column} ${message}`] : [],
+  return audit(workbookOf(drawn(text))).findings.flatMap(({ level, rule, at, message, fix }) =>
+    level === 'error' ? [`${rule} ${at.row} ${at.column} ${message} ${String(fix?.edits[0]?.to)}`] : [],
   );
 };
 
@@ -36,7 +36,7 @@ describe('a rate in the group of one amount', () => {
   it('is wrong throughout where it is of columns outside the group', () => {
     const [only, ...more] = told(LATER, PLANNED);
     expect(only).toMatch(
-      /^rate-mismatch 2 5 .*实际是按“已发放\(户\)”÷“计划发放\(户\)”计算的，应为“甲子\/数”÷“计划发放\(户\)”/,
+      /^rate-mismatch 2 5 .*实际是按“已发放\(户\)”÷“计划发放\(户\)”计算的，应为“甲子\/数”÷“计划发放\(户\)”。 68\.33$/,
     );
     expect(more).toEqual([]);
   });
