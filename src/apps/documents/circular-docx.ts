@@ -11,6 +11,8 @@ import {
   TITLE_FONT,
   TITLE_LINE,
   officialDocx,
+  signatureIndent,
+  titleRuns,
 } from './official-page';
 
 /**
@@ -65,12 +67,15 @@ function formOf(
     case 'annexes':
       return { alignment: AlignmentType.LEFT, spacing: LINE, indent: hanging(before?.kind !== 'annexes') };
     case 'issuer':
-      return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 2 * CHARACTER }, keepNext: true };
+      return { alignment: AlignmentType.RIGHT, spacing: LINE, indent: signatureIndent('', ''), keepNext: true };
     case 'date':
       return {
         alignment: AlignmentType.RIGHT,
         spacing: LINE,
-        indent: { right: 2 * CHARACTER + half(lengthOf(draft, 'issuer') - widthOf(runs)) },
+        indent: signatureIndent(
+          textOf(draft.paragraphs.find((one) => one.kind === 'issuer')?.runs ?? []),
+          textOf(runs),
+        ),
       };
     default:
       return {
@@ -88,15 +93,10 @@ const hanging = (isFirst: boolean): { readonly left: number; readonly hanging: n
   hanging: (isFirst ? 4 : 1) * CHARACTER,
 });
 
-const half = (characters: number): number => Math.max(0, Math.round((characters / 2) * CHARACTER));
-const lengthOf = ({ paragraphs }: CircularDraft, kind: DraftParagraph['kind']): number =>
-  widthOf(paragraphs.find((one) => one.kind === kind)?.runs ?? []);
-
-/** The width in characters; digits take half. */
-const widthOf = (runs: DraftParagraph['runs']): number =>
-  runs.flatMap((run) => [...run.text]).reduce((width, character) => width + (/[0-9]/.test(character) ? 0.5 : 1), 0);
+const textOf = (runs: DraftParagraph['runs']): string => runs.map(({ text }) => text).join('');
 
 function runsOf({ kind, runs, lead = 0 }: DraftParagraph): TextRun[] {
+  if (kind === 'title' && runs.every((run) => run.kind !== 'blank')) return titleRuns(textOf(runs));
   return runs.map((run, i) => {
     const look: IRunOptions = kind === 'title' ? TITLE_FONT : kind === 'heading' ? HEADING : i < lead ? LEAD : BODY;
     return new TextRun({ ...look, text: legible(run.text), ...(run.kind === 'blank' ? { highlight: 'yellow' } : {}) });

@@ -1,7 +1,24 @@
-import { AlignmentType, DeletedTextRun, InsertedTextRun, Paragraph, TextRun, type IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  DeletedTextRun,
+  InsertedTextRun,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
 import { trackedPieces, type Claim, type TrackedPiece } from '../../core';
 import { legible } from './html';
-import { BODY, FIRST_LINE, LINE, TITLE_FONT, TITLE_LINE, officialDocx } from './official-page';
+import {
+  BODY,
+  FIRST_LINE,
+  LINE,
+  TITLE_FONT,
+  TITLE_LINE,
+  officialDocx,
+  signatureIndent,
+  titleRuns,
+} from './official-page';
 
 /** Who the tracked changes are from. */
 const AUTHOR = '附表审核';
@@ -14,10 +31,12 @@ export function correctedDocx(text: string, claims: readonly Claim[], time: stri
   const lines = linesOf(trackedPieces(text, claims));
   const title = lines.findIndex((line) => textOf(line).trim() !== '');
   const isIndented = indentedIn(lines);
+  const signature = signatureIn(lines);
   return officialDocx(
     lines.map((line, at) => {
       const form = at === title && isTitle(line) ? 'title' : isIndented(line, at) ? 'indented' : 'flush';
-      return paragraphOf(line, form, at * MOST_RUNS, time);
+      const foot = signature && at >= signature.above ? footOf(lines, at, signature) : {};
+      return paragraphOf(line, form, at * MOST_RUNS, time, foot);
     }),
   );
 }
@@ -60,17 +79,60 @@ const isTitle = (line: readonly TrackedPiece[]): boolean => {
   return text.length <= LONGEST_TITLE && !/[。：:；]\s*$/.test(text);
 };
 
+/** Who signs, the date below, and the last line above, which stays on their page: by line. */
+interface Signature {
+  readonly above: number;
+  readonly issuer: number;
+  readonly date: number;
+}
+
+/** Longer lines are no names of offices. */
+const LONGEST_ISSUER = 30;
+const DATE = /^[0-9〇零一二三四五六七八九十]{2,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u;
+
+/** A text that ends with a date below a short line is signed. */
+function signatureIn(lines: readonly (readonly TrackedPiece[])[]): Signature | undefined {
+  const texts = lines.map((line) => textOf(line).trim());
+  const [date = -1, issuer = -1, above = -1] = texts.flatMap((text, at) => (text === '' ? [] : [at])).reverse();
+  const name = texts[issuer] ?? '';
+  const isSigned =
+    above >= 0 && DATE.test(texts[date] ?? '') && name.length <= LONGEST_ISSUER && !/[。：:；，]/u.test(name);
+  return isSigned ? { above, issuer, date } : undefined;
+}
+
+/** What is above a signature goes with it; name and date stand at the right. */
+function footOf(
+  lines: readonly (readonly TrackedPiece[])[],
+  at: number,
+  { issuer, date }: Signature,
+): IParagraphOptions {
+  const keepNext = at < date ? { keepNext: true } : {};
+  if (at !== issuer && at !== date) return keepNext;
+  const [name, line] = [issuer, at].map((one) => textOf(lines[one] ?? []).trim());
+  const indent = at === issuer ? signatureIndent('', '') : signatureIndent(name ?? '', line ?? '');
+  return { ...keepNext, alignment: AlignmentType.RIGHT, indent };
+}
+
 function paragraphOf(
   line: readonly TrackedPiece[],
   form: 'title' | 'indented' | 'flush',
   firstId: number,
   time: string,
+  foot: IParagraphOptions,
 ): Paragraph {
+  const isKept = line.every(({ kind }) => kind === 'kept');
+  if (form === 'title' && isKept)
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: TITLE_LINE,
+      children: titleRuns(textOf(line).trim()),
+    });
   const look = form === 'title' ? TITLE_FONT : BODY;
   return new Paragraph({
     ...(form === 'title'
       ? { alignment: AlignmentType.CENTER, spacing: TITLE_LINE }
       : { alignment: AlignmentType.BOTH, spacing: LINE, ...(form === 'indented' ? { indent: FIRST_LINE } : {}) }),
+    ...foot,
     children: line.map((piece, at) =>
       runOf(at === 0 ? { ...piece, text: piece.text.trimStart() } : piece, look, firstId + at + 1, time),
     ),

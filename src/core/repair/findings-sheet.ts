@@ -1,13 +1,21 @@
 import { LEVEL_NAMES, worstFirst, type Finding, type Level, type Report, type Skipped } from '../audit';
 import { a1, type CellLook, type PlannedCell, type SheetPlan } from '../workbook';
 import { LINE_LOOK, FRAME_HEAD, framedList, SHEET_LOOKS } from './looks';
-import { FINDINGS_HEAD, FINDINGS_SHEET, NO_FINDINGS, SKIPPED_HEAD, SKIPPED_TITLE, summaryLine } from './words';
+import {
+  ALL_SHEETS,
+  FINDINGS_HEAD,
+  FINDINGS_SHEET,
+  NO_FINDINGS,
+  SKIPPED_HEAD,
+  SKIPPED_TITLE,
+  summaryLine,
+} from './words';
 
 const LOOKS: Readonly<Record<string, CellLook>> = {
   ...SHEET_LOOKS,
   text: LINE_LOOK,
   center: { ...LINE_LOOK, align: 'center' },
-  number: { ...LINE_LOOK, align: 'right' },
+  ordinal: { ...SHEET_LOOKS.note, align: 'center' },
   link: { ...LINE_LOOK, align: 'center', colour: '#0B5CAD' },
   error: { ...LINE_LOOK, align: 'center', bold: true, colour: '#7A0A0A', fill: '#F8B4B4' },
   warning: { ...LINE_LOOK, align: 'center', colour: '#5C4300', fill: '#FFE08A' },
@@ -48,8 +56,8 @@ function findingLine(finding: Finding, index: number): readonly PlannedCell[] {
     { content: a1Text, look: 'link', link: { sheet: finding.at.sheet, cell: a1Text } },
     cell(finding.place ?? '', 'center'),
     cell(finding.column ?? '', 'text'),
-    cell(finding.value ?? '', 'number'),
-    cell(finding.expected ?? '', 'number'),
+    cell(finding.value ?? '', 'center'),
+    cell(finding.expected ?? '', 'center'),
     cell(`${finding.title}：${finding.message}`, 'text'),
     cell(finding.basis, 'text'),
     cell(
@@ -66,12 +74,11 @@ function skippedLines(skipped: readonly Skipped[]): readonly (readonly PlannedCe
   return [
     [],
     [cell(SKIPPED_TITLE, 'note')],
-    SKIPPED_HEAD.map((text) => cell(text, 'head')),
-    ...skipped.map((one, i) => [
-      cell(i + 1, 'center'),
-      cell(one.title, 'text'),
-      cell(one.sheet ?? '全部', 'text'),
-      cell(one.reason, 'text'),
-    ]),
+    apart(SKIPPED_HEAD),
+    ...skipped.map((one, i) => apart([i + 1, one.title, one.sheet ?? ALL_SHEETS, one.reason])),
   ];
 }
+
+/** A line of texts without borders, each with the empty cell beside it to run on over: columns are for findings. */
+const apart = (texts: readonly (string | number)[]): readonly PlannedCell[] =>
+  texts.flatMap((text, i) => (i === 0 ? [cell(text, 'ordinal')] : [cell(text, 'note'), {}]));

@@ -19,6 +19,8 @@ export const FINDINGS_HEAD = [
 ];
 
 export const SKIPPED_TITLE = '未检查的规则';
+/** In place of the sheet where a rule was checked on none. */
+export const ALL_SHEETS = '全部';
 export const SKIPPED_HEAD = ['序号', '规则', '工作表', '原因'];
 export const NO_FINDINGS = '没有发现问题。';
 

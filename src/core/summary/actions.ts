@@ -27,9 +27,9 @@ interface Action {
 /** The key under which a user's note on an action is kept. */
 export const actionKey = (place: string, measure: string): string => `${place}|${measure}`;
 
-/** How high the rows of one printed page may be together, in points, with room for what every page repeats. */
+/** How high the rows of one printed page may be together, in points, with room for the title of the section. */
 const PAGE_HEIGHT = 440;
-/** Of the header that is repeated on each page. */
+/** Of the head that each page has. */
 const HEAD_HEIGHT = 20;
 
 /** The lines of the list, page by page; every page has its head. */

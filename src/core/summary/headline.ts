@@ -10,9 +10,6 @@ type Row = keyof typeof HEADLINE;
 
 const ROWS: readonly Row[] = ['target', 'done', 'rate', 'due', 'increment', 'finished', 'behind', 'stalled', 'zero'];
 
-/** How many rows the headline takes. */
-export const HEADLINE_ROWS = ROWS.length;
-
 /**
  * The headline figures of every programme below its name: plan, done, rate, what is due, the gain, and how many places
  * stand how.

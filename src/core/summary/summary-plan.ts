@@ -4,11 +4,11 @@ import type { PlannedCell, SheetPlan, Snapshot } from '../workbook';
 import { actionPages } from './actions';
 import { behindFigures, figureCells, placedTables, type PlacedTable } from './chart-figures';
 import { gridOf, type Grid } from './grid';
-import { HEADLINE_ROWS, headlineLines } from './headline';
+import { headlineLines } from './headline';
 import { lineCells, emptyLine, lineMerges, type GridLine, textWidth } from './line';
 import { listLines } from './lists';
 import { LOOKS } from './looks';
-import { readNotes } from './notes';
+import { readNotes, type Notes } from './notes';
 import { overviewCharts, overviewLines, overviewTables } from './overview-charts';
 import { placeChartBreaks, placeChartLines, placeCharts, rankedPlaces } from './place-charts';
 import { PLACE_HEAD_ROWS, rateLines, standingLines, statusHighlights } from './place-table';
@@ -30,25 +30,14 @@ export interface SummaryOptions extends ProgressOptions {
  */
 export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): SheetPlan {
   const notes = readNotes(snapshot);
-  const scene = sceneOf(snapshot, options, [...notes.places.keys()]);
-  const { grid, rows, firstRate, firstStatus } = scene;
-  const actions = actionPages(scene, notes.actions);
+  const scene = sceneOf(snapshot, options, notes);
+  const { grid, rows, firstRate } = scene;
   const ranked = rankedPlaces(scene);
-  const parts = [
-    topLines(scene),
-    [sectionLine(0, SECTIONS.headline), ...headlineLines(scene)],
-    overviewLines(scene),
-    [sectionLine(1, SECTIONS.rates), ...rateLines(scene, notes.places)],
-    [sectionLine(2, SECTIONS.standings), ...standingLines(scene)],
-    [sectionLine(3, SECTIONS.lists), ...listLines(scene)],
-    [sectionLine(4, SECTIONS.actions), ...actions.flat()],
-    [sectionLine(5, SECTIONS.statement), ...statementLines(scene, options.report), emptyLine(10), signature],
-    ranked.length > 0 ? [sectionLine(6, SECTIONS.charts), ...placeChartLines(ranked)] : [],
-  ];
-  const lines = parts.flat();
-  const startOf = (part: number): number => parts.slice(0, part).reduce((sum, { length }) => sum + length, 0);
+  const parts = partsOf(scene, notes, options.report);
+  const lines = Object.values(parts).flat();
+  const start = startsOf(parts);
   const overview = overviewTables(scene);
-  const tables = placedTables([...overview, ...ranked], startOf(8) + 1, grid.columns + 1);
+  const tables = placedTables([...overview, ...ranked], lines.length + 1, grid.columns + 1);
   const [overviewFigures, placeFigures] = [tables.slice(0, overview.length), tables.slice(overview.length)];
   return {
     name: SUMMARY_SHEET,
@@ -63,41 +52,86 @@ export function summaryPlan(snapshot: Snapshot, options: SummaryOptions = {}): S
     filter: { row: firstRate - 1, column: 0, rows: rows.length + 1, columns: grid.notes + 1 },
     highlights: statusHighlights(scene),
     charts: [
-      ...overviewCharts(scene, overviewFigures, startOf(2)),
-      ...placeCharts(ranked, placeFigures, grid, startOf(8) + 1),
+      ...overviewCharts(scene, overviewFigures, start.overview),
+      ...placeCharts(ranked, placeFigures, grid, start.charts + 1),
     ],
     print: {
       orientation: 'landscape',
       fitToWidth: true,
-      repeatRows: TOP_ROWS,
+      // Only the tables of places, which come last, go over pages under the names of the measures.
+      repeatFrom: start.rates + 1,
+      repeatRows: start.rates + 2,
       pageNumbers: true,
       area: { row: 0, column: 0, rows: lines.length, columns: grid.columns },
       breakBefore: [
-        firstRate - PLACE_HEAD_ROWS - 1,
-        firstStatus - PLACE_HEAD_ROWS - 1,
-        startOf(5),
-        ...actionBreaks(startOf(6), actions),
-        ...(ranked.length > 0 ? [startOf(8), ...placeChartBreaks(ranked, startOf(8) + 1)] : []),
+        start.lists,
+        ...actionBreaks(start.actions, actionPages(scene, notes.actions)),
+        ...(ranked.length > 0 ? [start.charts, ...placeChartBreaks(ranked, start.charts + 1)] : []),
+        start.rates,
+        start.standings,
       ],
     },
   };
 }
 
-function sceneOf(snapshot: Snapshot, options: SummaryOptions, noted: readonly string[]): SummaryScene {
+/** The parts of the sheet from top to bottom. */
+type Parts = Readonly<Record<'top' | 'headline' | 'overview' | SectionName, readonly GridLine[]>>;
+type SectionName = keyof typeof SECTIONS;
+
+function partsOf(scene: SummaryScene, notes: Notes, report: Report | undefined): Parts {
+  const ranked = rankedPlaces(scene);
+  const title = (name: SectionName): GridLine => {
+    const names = (Object.keys(SECTIONS) as readonly SectionName[]).filter(
+      (one) => one !== 'charts' || ranked.length > 0,
+    );
+    return sectionLine(names.indexOf(name), SECTIONS[name]);
+  };
+  const top = topLines(scene);
+  return {
+    top,
+    headline: [title('headline'), ...headlineLines(scene)],
+    overview: overviewLines(scene),
+    lists: [title('lists'), ...listLines(scene)],
+    actions: [title('actions'), ...actionPages(scene, notes.actions).flat()],
+    statement: [title('statement'), ...statementLines(scene, report), emptyLine(10), signature],
+    charts: ranked.length > 0 ? [title('charts'), ...placeChartLines(ranked)] : [],
+    rates: [title('rates'), ...top.slice(-1), ...rateLines(scene, notes.places)],
+    standings: [title('standings'), ...standingLines(scene)],
+  };
+}
+
+/** The row at which each part begins. */
+function startsOf(parts: Parts): Readonly<Record<keyof Parts, number>> {
+  let row = 0;
+  return mapped(parts, (lines) => {
+    const start = row;
+    row += lines.length;
+    return start;
+  });
+}
+
+const mapped = <Key extends string, From, To>(of: Readonly<Record<Key, From>>, to: (one: From) => To) =>
+  Object.fromEntries(Object.entries<From>(of).map(([key, one]) => [key, to(one)])) as Record<Key, To>;
+
+/** Where the tables of places stand follows from what stands above them, whose lines point at them. */
+function sceneOf(snapshot: Snapshot, options: SummaryOptions, notes: Notes): SummaryScene {
   const standing = options.progress ?? progress(snapshot, options);
-  const rows = summaryRows(standing.measures, noted, standing.programme);
   const scene: SummaryScene = {
     snapshot,
     progress: standing,
     grid: gridOf(standing),
-    rows,
+    rows: summaryRows(standing.measures, [...notes.places.keys()], standing.programme),
     targetsAreElsewhere: options.targets !== undefined,
     firstRate: 0,
     firstStatus: 0,
   };
-  const firstRate = TOP_ROWS + 1 + HEADLINE_ROWS + overviewLines(scene).length + 1 + PLACE_HEAD_ROWS;
-  const provinceAndTitle = 2;
-  return { ...scene, firstRate, firstStatus: firstRate + rows.length + provinceAndTitle + PLACE_HEAD_ROWS };
+  const start = startsOf(partsOf(scene, notes, options.report));
+  const titleAndBand = 2;
+  return {
+    ...scene,
+    firstRate: start.rates + titleAndBand + PLACE_HEAD_ROWS,
+    firstStatus: start.standings + 1 + PLACE_HEAD_ROWS,
+  };
 }
 
 /** The sections, and to their right, outside what is printed, the figures that the charts are drawn from. */

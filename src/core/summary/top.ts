@@ -5,7 +5,7 @@ import { heightOf, linesIn, type GridLine, type LinePiece } from './line';
 import type { SummaryScene } from './scene';
 import { BAND, COMPARED_WITH, CUT_OFF, LIVE, NOTES, TARGETS, SUMMARY_TITLE } from './words';
 
-/** The rows repeated on every printed page and kept in view: title, line below it, measures. */
+/** The rows kept in view: title, line below it, measures. */
 export const TOP_ROWS = 3;
 
 /** Title, what the sheet rests on, and the names of the measures over all tables. */

@@ -2,15 +2,15 @@ import type { Status } from '../progress';
 
 export const SUMMARY_SHEET = '汇总表';
 
-/** The titles of the sections, in order. */
+/** The titles of the sections, in order: what is said and signed, then the tables of all places. */
 export const SECTIONS = {
   headline: '总体情况',
-  rates: '各市县完成率',
-  standings: '各市县状态和排名',
   lists: '重点名单',
   actions: '督办清单',
   statement: '审核情况',
   charts: '各指标完成情况图',
+  rates: '各市县完成率',
+  standings: '各市县状态和排名',
 } as const;
 
 export const NUMERALS = '一二三四五六七八九十';

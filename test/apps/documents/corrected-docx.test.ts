@@ -68,3 +68,23 @@ test('controls and half characters of a text break no document', async () => {
   const xml = await xmlOf(`${text}\u0001\u000c\uffff\ud83d。`);
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/u);
 });
+
+test('who signs and the date stand at the right, and the line above stays with them', async () => {
+  const body = [
+    '关于进展情况的通报',
+    '各市：',
+    '完成20户。',
+    '附件：1.情况表',
+    '',
+    '某某工作领导小组',
+    '',
+    '2031年7月2日',
+  ];
+  const paragraphs = (await xmlOf(body.join('\n'))).split('<w:p>').slice(1);
+  const marks = paragraphs.map(
+    (xml) => `${/w:jc w:val="(\w+)"/.exec(xml)?.[1]}${xml.includes('w:keepNext') ? ' kept' : ''}`,
+  );
+  expect(marks.slice(2, 8)).toEqual(['both', 'both kept', 'both kept', 'right kept', 'both kept', 'right']);
+  const unsigned = await xmlOf([...body.slice(0, 5), '这是最后一段，没有署名。', '2031年7月2日'].join('\n'));
+  expect(unsigned).not.toContain('w:val="right"');
+});

@@ -140,6 +140,21 @@ test('what the charts are drawn from stands outside what is printed', () => {
   }
 });
 
+test('the names of the measures are repeated on the pages of the tables of places, and on no others', () => {
+  const { repeatFrom = 0, repeatRows = 0 } = plan.print ?? {};
+  const contents = (row: number): readonly Content[] => plan.cells[row]?.map(({ content }) => content) ?? [];
+  expect(repeatRows).toBe(repeatFrom + 1);
+  expect(contents(repeatFrom)).toEqual(contents(2));
+  const sections = plan.cells.flatMap(([first], row) =>
+    first?.look === 'section' ? [[row, first.content] as const] : [],
+  );
+  expect(sections.filter(([row]) => row >= repeatFrom - 1).map(([, title]) => title)).toEqual([
+    '六、各市县完成率',
+    '七、各市县状态和排名',
+  ]);
+  expect(sections.map(([, title]) => String(title)[0]).join('')).toBe('一二三四五六七');
+});
+
 test('a place’s colour follows its name, however the table of rates is sorted', () => {
   const stalled = plan.highlights?.find(({ formula }) => formula.endsWith('="停滞"'));
   expect(stalled?.formula).toMatch(/^=LEFT\(INDEX\(C\$\d+:C\$\d+,MATCH\(\$B\d+,\$B\$\d+:\$B\$\d+,0\)\),\d\)="/);
