@@ -83,7 +83,7 @@ it('the page from disk audits what is opened, at once, with the figures of the c
   expect(faulty).toContain(`annexes-2022-09-faulty.xlsx 有错误 错误${errors}`);
   expect(clean).toContain('annexes-2022-09.xlsx 可以报送');
   expect(other).toContain('package.json 未能审核 这不是.xlsx工作簿');
-  expect(await page.locator('.books-line').textContent()).toBe('共3个工作簿：可以报送1个，有错误1个，未能审核1个');
+  expect(await page.locator('.books-line').textContent()).toBe('共3个工作簿：有错误1个，未能审核1个，可以报送1个');
   expect(await page.locator('.verdict-title').first().textContent()).toContain(`${errors}处错误`);
   expect(page.workers()).toHaveLength(1);
 });
@@ -109,6 +109,18 @@ it('the page from disk shows the cell of a finding among the rows around it, und
   );
   expect(await page.locator('.cell-related').allTextContents()).toEqual(['886', '1002']);
   await shot('finding');
+});
+
+it('the page from disk tells the cell at fault from another one that is looked at', async () => {
+  await page.locator('.finding-open:visible .cell-link', { hasText: 'C14' }).click();
+  await page.locator('.sheet-name', { hasText: 'C14' }).waitFor();
+  expect(await page.locator('.cell-suspect').textContent()).toBe('1.131');
+  expect(await page.locator('.grid [aria-current]').textContent()).toBe('886');
+  const head = page.locator('.grid thead');
+  expect(await head.locator('.cell-header').allTextContents()).toContain('开工率(%)');
+  expect(await head.evaluate((part) => getComputedStyle(part).position)).toBe('sticky');
+  await page.locator('.finding-open:visible .finding-head').click();
+  await page.locator('.finding-head:visible', { hasText: '松原市 · 新开工/开工率' }).click();
 });
 
 it('the page from disk saves a marked copy that audits like the original and leaves it alone', async () => {

@@ -100,7 +100,7 @@ test('the cell of a finding in a return leads to that cell in its workbook', asy
   await page.locator('.around button', { hasText: '各地报表' }).click();
   await page.locator('.returns-finding .link', { hasText: '附件2租赁补贴!E6' }).click();
   await page.locator('.sheet-name', { hasText: '附件2租赁补贴 E6' }).waitFor();
-  expect(await page.locator('.cell-suspect').textContent()).toBe('160.5');
+  expect(await page.locator('.cell-shown').textContent()).toBe('160.5');
 });
 
 test('templates are made for the month that was chosen, one for each place', async () => {

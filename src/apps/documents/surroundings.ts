@@ -22,7 +22,9 @@ export interface ShownCell {
   readonly formula?: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly kind: 'header' | 'body' | 'suspect' | 'related';
+  readonly kind: 'header' | 'body' | 'suspect' | 'related' | 'shown';
+  /** It is the cell that was asked for. */
+  readonly isAsked: boolean;
   /** A number, which stands at the right as in Excel; a number kept as text stands at the left. */
   readonly isNumber: boolean;
 }
@@ -34,6 +36,7 @@ export interface Surroundings {
   readonly rows: readonly {
     readonly name: string;
     readonly isAfterGap: boolean;
+    readonly isHeader: boolean;
     readonly cells: readonly ShownCell[];
   }[];
 }
@@ -44,9 +47,10 @@ const NAMING_COLUMNS = 2;
 /** So many of the other cells are shown wherever they stand; more would push the cell itself out of sight. */
 const MOST_RELATED = 4;
 
-/** What is looked at: a cell, other cells to point out, and how many rows and columns to show on each side. */
+/** What is looked at: a cell, the one that is at fault where that is known, other cells to point out, and how many rows and columns to show on each side. */
 export interface LookedAt {
   readonly at: Address;
+  readonly suspect: Address | undefined;
   readonly related: readonly Address[];
   readonly rowsAround: number;
   readonly columnsAround: number;
@@ -56,7 +60,7 @@ export interface LookedAt {
 export function surroundings(
   snapshot: Snapshot,
   tables: readonly Table[],
-  { at, related, rowsAround, columnsAround }: LookedAt,
+  { at, suspect, related, rowsAround, columnsAround }: LookedAt,
 ): Surroundings | undefined {
   const sheet = findSheet(snapshot, at.sheet);
   if (!sheet) return undefined;
@@ -64,7 +68,7 @@ export function surroundings(
   const area = table?.area ?? usedArea(sheet);
   const header = table ? range(table.header.row, table.header.rows) : [];
   const near = (cell: Address): boolean => cell.sheet === at.sheet;
-  const others = related.filter(near).slice(0, MOST_RELATED);
+  const others = [...(suspect ? [suspect] : []), ...related].filter(near).slice(0, MOST_RELATED);
   const rows = unique([...header, ...around(at.row, rowsAround, area.row, area.rows), ...others.map(({ row }) => row)]);
   const columns = unique([
     ...range(area.column, Math.min(NAMING_COLUMNS, area.columns)),
@@ -73,8 +77,10 @@ export function surroundings(
   ]);
   const isHeader = (row: number): boolean => header.includes(row);
   const kindOf = (row: number, column: number): ShownCell['kind'] => {
-    if (row === at.row && column === at.column) return 'suspect';
-    if (related.some((cell) => near(cell) && cell.row === row && cell.column === column)) return 'related';
+    const isThere = (cell: Address): boolean => near(cell) && cell.row === row && cell.column === column;
+    if (suspect && isThere(suspect)) return 'suspect';
+    if (isThere(at)) return 'shown';
+    if (related.some(isThere)) return 'related';
     return isHeader(row) ? 'header' : 'body';
   };
   return {
@@ -83,12 +89,14 @@ export function surroundings(
     rows: rows.map((row, i) => ({
       name: String(rowNumber(row)),
       isAfterGap: i > 0 && row !== (rows[i - 1] ?? 0) + 1,
-      cells: columns.flatMap((column) => shownCell(sheet, row, column, { rows, columns }, kindOf) ?? []),
+      isHeader: isHeader(row),
+      cells: columns.flatMap((column) => shownCell(sheet, row, column, { at, rows, columns }, kindOf) ?? []),
     })),
   };
 }
 
 interface Window {
+  readonly at: Address;
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
@@ -97,7 +105,7 @@ function shownCell(
   sheet: Sheet,
   row: number,
   column: number,
-  { rows, columns }: Window,
+  { at, rows, columns }: Window,
   kindOf: (row: number, column: number) => ShownCell['kind'],
 ): ShownCell | undefined {
   const merged = sheet.merges.find(
@@ -115,6 +123,7 @@ function shownCell(
     rowSpan: shownRows.length,
     columnSpan: shownColumns.length,
     kind: kindOf(from.row, from.column),
+    isAsked: at.row === from.row && at.column === from.column,
     isNumber: typeof valueAt(sheet, from.row, from.column) === 'number',
   };
 }

@@ -33,7 +33,7 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     patch(around, pageView(state, acts), () => undefined);
     const shown = state.isCollecting ? undefined : sheetView(state.current);
     patch(cells, shown ? [shown] : [], () => undefined);
-    showSuspect(cells);
+    showAsked(cells);
     root.classList.toggle('has-book', state.current !== undefined && !state.isCollecting);
     root.classList.toggle('has-collection', state.isCollecting);
     const shownPane = state.isCollecting ? collection?.pane : state.current?.pane;
@@ -114,9 +114,9 @@ function part(root: HTMLElement, name: string): HTMLElement {
 }
 
 /** Brings the cell to the middle of what is seen of its surroundings. */
-function showSuspect(cells: HTMLElement): void {
+function showAsked(cells: HTMLElement): void {
   const frame = cells.querySelector<HTMLElement>('.sheet-scroll');
-  const cell = frame?.querySelector<HTMLElement>('.cell-suspect');
+  const cell = frame?.querySelector<HTMLElement>('[aria-current]');
   if (!frame || !cell) return;
   frame.scrollTo(
     cell.offsetLeft - (frame.clientWidth - cell.clientWidth) / 2,

@@ -120,10 +120,13 @@ const bookList = ({ books, current }: PageState, acts: Acts): ElementPlan =>
     ),
   ]);
 
+/** What asks for most comes first. */
+const STATE_ORDER = ['errors', 'failed', 'incomplete', 'none', 'open', 'ready', 'waiting'] as const;
+
 /** How many workbooks there are, and in which state: the list may be longer than what is seen of it. */
 function booksLine(books: PageState['books']): string {
   const states = books.map((one) => bookState(one).state);
-  const kinds = (Object.keys(pageWords.states) as readonly (keyof typeof pageWords.states)[]).flatMap((kind) => {
+  const kinds = STATE_ORDER.flatMap((kind) => {
     const count = states.filter((state) => state === kind).length;
     return count === 0 ? [] : [pageWords.stateCount(pageWords.states[kind], count)];
   });

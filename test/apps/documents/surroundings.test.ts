@@ -15,6 +15,7 @@ describe('what is shown around a cell', () => {
   it('are its neighbours, and the other cells that a finding speaks of, however far away', () => {
     const shown = surroundings(WIDE, [], {
       at: { sheet, row: 5, column: 12 },
+      suspect: undefined,
       related: [{ sheet, row: 20, column: 4 }],
       ...around,
     });
@@ -27,6 +28,8 @@ describe('what is shown around a cell', () => {
 
   it('are only the first of many other cells', () => {
     const related = Array.from({ length: 9 }, (_, i) => ({ sheet, row: 15 + i, column: 12 }));
-    expect(surroundings(WIDE, [], { at: { sheet, row: 5, column: 12 }, related, ...around })?.rows).toHaveLength(3 + 4);
+    expect(
+      surroundings(WIDE, [], { at: { sheet, row: 5, column: 12 }, suspect: undefined, related, ...around })?.rows,
+    ).toHaveLength(3 + 4);
   });
 });

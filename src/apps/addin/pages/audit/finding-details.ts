@@ -1,4 +1,4 @@
-import { a1, type Address, type Finding, type Handling } from '../../../../core';
+import { a1, isSameCell, type Address, type Finding, type Handling } from '../../../../core';
 import { words } from '../../words';
 import { actions, explanation, handlings } from './finding-actions';
 import { nextStep } from './next-step';
@@ -21,9 +21,11 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
         : []),
       ...(one.silenced
         ? fact(words.silenced, [
-            words.silencedCount(one.silenced.length),
-            ...one.silenced.slice(0, MOST_LINKS).map(({ at }) => cellLink(at, one.at.sheet)),
-            ...(one.silenced.length > MOST_LINKS ? [words.andMore] : []),
+            element('span', { class: 'silenced-count' }, [words.silencedCount(one.silenced.length)]),
+            ...elsewhere(one)
+              .slice(0, MOST_LINKS)
+              .map((at) => cellLink(at, one.at.sheet)),
+            ...(elsewhere(one).length > MOST_LINKS ? [words.andMore] : []),
           ])
         : []),
     ]),
@@ -31,6 +33,10 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
     actions(one),
     one.level === 'info' ? undefined : handlings(one, handling),
   ]);
+
+/** The cells of what is not told, but for the one that the finding stands at. */
+const elsewhere = ({ at, silenced = [] }: Finding): readonly Address[] =>
+  silenced.map((one) => one.at).filter((one) => !isSameCell(one, at));
 
 /** The page of the rule, in a window of its own. */
 const helpLink = ({ rule }: Finding): ElementPlan =>
@@ -61,8 +67,9 @@ const fact = (name: string, content: readonly Plan[]): readonly ElementPlan[] =>
   element('dd', { key: `${name}-fact` }, content),
 ];
 
-function candidates({ candidates: readings, at }: Finding): ElementPlan | undefined {
-  if (readings.length === 0) return undefined;
+/** What several cells may have been meant to hold; one reading is what the finding says already. */
+function candidates({ candidates: readings, at, expected }: Finding): ElementPlan | undefined {
+  if (readings.every((one) => isSameCell(one.at, at) && one.value === expected)) return undefined;
   return element('div', { class: 'candidates' }, [
     element('h4', { class: 'candidates-title' }, [words.candidates]),
     element(

@@ -41,7 +41,7 @@ export const auditWords = {
   notChecked: (count: number) => `${count}项没有检查，原因如下`,
   nextStep: '下一步：',
   stepSafe: '点下面的“改为…”，看过预览再写入。',
-  stepSuggested: '点下面的“改为…”可以按推算的数改，先对照原始资料。',
+  stepSuggested: '点下面的“改为…”可以按推算的结果改，先对照原始资料。',
   stepCandidates: '下列各格中有一格错了，对照原始资料，在表中改正那一格。',
   stepExplain: '属实的，填写说明。',
   stepRight: '确认无误的，可以填写说明，但仍计为错误。',
@@ -138,7 +138,7 @@ export const auditWords = {
   undo: (cells: number) => `撤销上次修改（${cells}个单元格）`,
   fixTitle: (cells: number) => (cells === 0 ? '现在不能修改' : `将修改${cells}个单元格`),
   fixText: '写入前会再核对一次：审核之后改过的单元格不会覆盖。修改记入“修改记录”，可以撤销。',
-  suggestionText: '这是按勾稽关系推算的，请对照原始资料确认。',
+  suggestionText: '这是推算的，请对照原始资料确认。',
   protectedSheets: (sheets: readonly string[]) =>
     `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，不会修改。需要修改时，先在“审阅”选项卡撤消工作表保护。`,
   undoTitle: (cells: number) => (cells === 0 ? '没有可以恢复的单元格' : `将恢复${cells}个单元格`),
