@@ -47,7 +47,7 @@ const NAMING_COLUMNS = 2;
 /** So many of the other cells are shown wherever they stand; more would push the cell itself out of sight. */
 const MOST_RELATED = 4;
 
-/** What is looked at: a cell, the one that is at fault where that is known, other cells to point out, and how many rows and columns to show on each side. */
+/** What is looked at: a cell, the one at fault where it is known, others to point out, and how much to show around. */
 export interface LookedAt {
   readonly at: Address;
   readonly suspect: Address | undefined;

@@ -92,7 +92,7 @@ function proofLines(text: string, { claims, counts }: Proof): readonly string[] 
     `[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote.replace(/\s*\n\s*/g, ' ')}”`,
     `       ${claim.reason}`,
   ]);
-  const total = `共核对${claims.length}处：成立${counts.holds}，四舍五入内${counts['within-rounding']}，不符${counts.fails}，无法核对${counts['not-checkable']}。`;
+  const total = `共核对${claims.length}处：相符${counts.holds}，舍入范围内${counts['within-rounding']}，不符${counts.fails}，不能核对${counts['not-checkable']}。`;
   return [...lines, ...(lines.length > 0 ? [''] : []), total];
 }
 

@@ -45,8 +45,9 @@ export const claimPanel = (claim: Claim): ElementPlan =>
     details(claim),
   ]);
 
-const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = [] }: Claim): ElementPlan =>
-  element('div', { class: 'claim-details', key: 'details' }, [
+function details(claim: Claim): ElementPlan {
+  const { quote, suspect, suggestion, suspects = [], expected, cells = [] } = claim;
+  return element('div', { class: 'claim-details', key: 'details' }, [
     element('blockquote', { class: 'claim-quote' }, [quote]),
     suspect !== undefined && suggestion !== undefined
       ? fact(words.claimSuspect, words.suggestion(suspect, suggestion))
@@ -61,7 +62,9 @@ const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = 
             )
             .join(words.semicolon),
         ),
-    suggestion === undefined && expected !== undefined ? fact(words.claimExpected, expected) : undefined,
+    suggestion === undefined && expected !== undefined
+      ? fact(isOpen(claim) ? words.claimComputed : words.claimExpected, expected)
+      : undefined,
     cells.length === 0
       ? undefined
       : element(
@@ -70,6 +73,11 @@ const details = ({ quote, suspect, suggestion, suspects = [], expected, cells = 
           cells.flatMap((link) => cellButton(link) ?? []),
         ),
   ]);
+}
+
+/** Where nothing tells which figure is wrong, what the others come to is no correction. */
+const isOpen = ({ kind, suspect, suspects = [] }: Claim): boolean =>
+  kind !== 'annex' && suspect === undefined && suspects.length === 0;
 
 const fact = (name: string, text: string): ElementPlan =>
   element('p', { key: name }, [

@@ -43,6 +43,7 @@ export const proofreadEnglish: typeof proofreadWords = {
     `${count} checked, ${withAnnexes ? 'also against the annexes' : 'not against the annexes'}`,
   claims: 'What was checked',
   openClaim: 'This one',
+  claimComputed: 'Comes to',
   claimExpected: 'Should be',
   claimSuspect: 'Suspected',
   oneOf: 'one of these',

@@ -41,6 +41,7 @@ export const proofreadWords = {
     `共核对${count}处${withAnnexes ? '，已与附表对照' : '，没有与附表对照'}`,
   claims: '核对结果',
   openClaim: '这一处',
+  claimComputed: '算得',
   claimExpected: '应为',
   claimSuspect: '疑为',
   oneOf: '以下之一',
