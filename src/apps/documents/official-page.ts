@@ -27,7 +27,7 @@ export const TITLE_LINE = { line: 660, lineRule: LineRuleType.EXACT };
 export const CHARACTER = 320;
 
 /** The width of a text in characters; letters, digits and the signs between them take half. */
-export const characterWidth = (text: string): number =>
+const characterWidth = (text: string): number =>
   [...text].reduce(
     (width, character) => width + (character < '\u2e80' && character !== '“' && character !== '”' ? 0.5 : 1),
     0,
