@@ -202,6 +202,12 @@ it('the page from disk fits a narrow window without sideways scrolling, the cell
   await page.waitForTimeout(300);
   await shot('narrow');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const [head, cells] = await Promise.all([
+    page.locator('.finding-open:visible .finding-title').boundingBox(),
+    page.locator('.sheet-view').boundingBox(),
+  ]);
+  expect(head?.y ?? 0).toBeGreaterThanOrEqual((cells?.y ?? 0) + (cells?.height ?? 0));
+  expect(cells?.y).toBe(0);
   expect(await page.locator('.cell-suspect').isVisible()).toBe(true);
 });
 

@@ -31,7 +31,10 @@ beforeAll(async () => {
   });
   await page.goto(pathToFileURL(target).href);
   await page.getByRole('button', { name: '各地报表' }).click();
-  await page.locator('.collection input[type=file]').first().setInputFiles(FILES);
+  await page
+    .locator('.collection input[type=file]')
+    .first()
+    .setInputFiles([...FILES, 'package.json']);
   await page.locator('.matrix').waitFor();
 });
 afterAll(() => page?.close());
@@ -51,6 +54,7 @@ test('the matrix shows every place by every annex, and what was not taken with t
       .and(page.locator(`[aria-label^="${place} ${annex}"]`))
       .textContent();
   expect(await page.locator('.matrix tbody tr').count()).toBe(51);
+  expect(await page.locator('.collection').textContent()).toContain('另有1个文件不是工作簿，没有读取：package.json。');
   expect(await cell('敦化市', '租赁补贴')).toBe('通过');
   expect(await cell('延吉市', '租赁补贴')).toBe('错误');
   expect(await page.locator('.returns-unused').textContent()).toMatch(

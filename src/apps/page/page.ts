@@ -1,9 +1,10 @@
+import type { Address } from '../../core';
 import type { Background } from '../addin/background';
 import { patch } from '../addin/view/patch';
 import { openingFailure, openBook, type Book, type Refused } from './book';
 import { download } from '../addin/download';
 import { make, type Product, type Waiting } from './products';
-import { sheetView } from './sheet-view';
+import { isNarrow, sheetView } from './sheet-view';
 import { pageView, type Acts, type PageState } from './view';
 import { pageWords } from './words';
 import { newXlsx } from '../../hosts/xlsx';
@@ -27,6 +28,8 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     news: undefined,
   };
   let isStopped = false;
+  /** The cell that was shown last: in a narrow window another one takes room from the list and what is open in it. */
+  let looked: Address | undefined;
   let collection: CollectionPage | undefined;
 
   function draw(): void {
@@ -38,6 +41,9 @@ export function startPage(root: HTMLElement, background: Background): Acts {
     root.classList.toggle('has-collection', state.isCollecting);
     const shownPane = state.isCollecting ? collection?.pane : state.current?.pane;
     if (panes.firstElementChild !== (shownPane ?? null)) panes.replaceChildren(...(shownPane ? [shownPane] : []));
+    const at = state.current?.shown();
+    if (at !== looked && isNarrow()) panes.querySelector('.finding-open')?.scrollIntoView({ block: 'start' });
+    looked = at;
   }
 
   function set(change: Partial<PageState>): void {

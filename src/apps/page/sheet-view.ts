@@ -62,7 +62,8 @@ const rowView = ({ name, isAfterGap, cells }: Surroundings['rows'][number]): Ele
 const NARROW = { rowsAround: 1, columnsAround: 3 };
 const WIDE = { rowsAround: 6, columnsAround: 5 };
 
-const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;
+/** Whether the cells stand above the list, not beside it. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;
 
 const cellView = (cell: ShownCell): ElementPlan =>
   element(

@@ -15,6 +15,7 @@ const detailsOf = (facts: Partial<Finding>): string =>
 
 describe('the details of a finding', () => {
   it('lead to the cells of what is not told, never to its own, and say when there are more', () => {
+    expect(detailsOf({ silenced: silenced(4) })).not.toContain('不再单列');
     expect(detailsOf({ silenced: silenced(4, 7) })).toMatch(/由此引起的2处不再单列 D8 (?!等)/);
     expect(detailsOf({ silenced: silenced(10, 11, 12, 13, 14, 15, 16) })).toMatch(/由此引起的7处不再单列( D\d+){6} 等/);
   });

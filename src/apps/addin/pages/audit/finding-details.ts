@@ -19,9 +19,9 @@ export const findingDetails = (one: Finding, handling: Handling | undefined): El
             one.also.map((at) => cellLink(at, one.at.sheet)),
           )
         : []),
-      ...(one.silenced
+      ...(elsewhere(one).length > 0
         ? fact(words.silenced, [
-            element('span', { class: 'silenced-count' }, [words.silencedCount(one.silenced.length)]),
+            element('span', { class: 'silenced-count' }, [words.silencedCount(one.silenced?.length ?? 0)]),
             ...elsewhere(one)
               .slice(0, MOST_LINKS)
               .map((at) => cellLink(at, one.at.sheet)),

@@ -47,23 +47,29 @@ export async function collect(
   );
   return {
     kind: 'collected',
-    collection: { ...put(received, programme, planned), files, ...(targets ? { targets: targets.file } : {}) },
+    collection: {
+      ...put(received, programme, planned),
+      files,
+      others: [],
+      ...(targets ? { targets: targets.file } : {}),
+    },
   };
 }
 
 const WORKBOOK = /\.(?:xls[xmb]?|et|ods)$/i;
 const LEFT_OVER = /^(?:~\$|\.)/;
 
-/** The workbooks among files, by a name that tells them apart: their own, else with their folders. */
-export function named(files: readonly File[]): ReadonlyMap<string, File> {
+/** The workbooks among files, by a name that tells them apart: their own, else with their folders; and all others. */
+export function named(files: readonly File[]): Pick<ReturnCollection, 'files' | 'others'> {
   const names = new Map<string, File>();
-  for (const file of files.filter(({ name }) => WORKBOOK.test(name) && !LEFT_OVER.test(name))) {
+  const present = files.filter(({ name }) => !LEFT_OVER.test(name));
+  for (const file of present.filter(({ name }) => WORKBOOK.test(name))) {
     const wanted = names.has(file.name) ? file.webkitRelativePath || file.name : file.name;
     let name = wanted;
     for (let i = 2; names.has(name); i += 1) name = `${wanted}（${i}）`;
     names.set(name, file);
   }
-  return names;
+  return { files: names, others: present.map(({ name }) => name).filter((name) => !WORKBOOK.test(name)) };
 }
 
 async function openOne(file: string, content: File): Promise<Opened> {
@@ -96,7 +102,7 @@ function put(
   received: readonly Received[],
   programme: Programme,
   targets: Snapshot | undefined,
-): Omit<ReturnCollection, 'files'> {
+): Omit<ReturnCollection, 'files' | 'others'> {
   const merged = merge(received, { programme, ...(targets ? { targets } : {}) });
   return {
     received,

@@ -27,10 +27,10 @@ export function performReturns(work: Work, command: Command): Promise<Message | 
 /** Beside the screen where that can be; the files stay those that were chosen, not the copies that came back. */
 async function collectBeside(work: Work, chosen: readonly File[]): Promise<Message> {
   const { collect, named } = await returnsWork();
-  const files = named(chosen);
+  const { files, others } = named(chosen);
   const { background, host, say, isCancelled } = work;
   const own = await host.read();
-  const beside = await background?.collect(files, own, say, isCancelled);
-  if (!beside) return collect(work, own, files);
-  return beside.kind === 'collected' ? { ...beside, collection: { ...beside.collection, files } } : beside;
+  const collected = (await background?.collect(files, own, say, isCancelled)) ?? (await collect(work, own, files));
+  if (collected.kind !== 'collected') return collected;
+  return { ...collected, collection: { ...collected.collection, files, others } };
 }

@@ -24,6 +24,8 @@ export interface ReturnCollection {
   readonly notices: readonly Notice[];
   /** The file among them that holds the annual targets. */
   readonly targets?: string;
+  /** Names of files that were chosen too, and are no workbooks. */
+  readonly others: readonly string[];
 }
 
 /** What the page 各地报表 shows. */

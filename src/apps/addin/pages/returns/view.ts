@@ -27,6 +27,9 @@ function body({ returns, step, canOpen, surroundings }: Model): readonly Plan[] 
     element('p', { class: 'page-note', key: 'line' }, [
       words.collectedLine(collection.files.size, sent, merged.places.length),
     ]),
+    collection.others.length === 0
+      ? ''
+      : element('p', { class: 'page-note', key: 'others' }, [words.notWorkbooks(collection.others)]),
     targets === undefined
       ? ''
       : element('p', { class: 'page-note quiet', key: 'targets' }, [words.returnTargets(targets)]),

@@ -1,5 +1,5 @@
 import { periodName, type EntryState, type Period } from '../../../../core';
-import type { returnsWords } from './words';
+import { MOST_FILES, type returnsWords } from './words';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 const of = (period: Period | undefined): string => (period ? periodName(period) : '');
@@ -28,6 +28,8 @@ export const returnsEnglish: typeof returnsWords = {
   withErrors: 'Merge returns with errors too, marked',
   collectedLine: (files, sent, places) =>
     `${files} file${s(files)} came in; ${sent} place${s(sent)} reported, ${places - sent} did not.`,
+  notWorkbooks: (names) =>
+    `${names.length} more file${s(names.length)}, not workbooks and not read: ${names.slice(0, MOST_FILES).join(', ')}${names.length > MOST_FILES ? ' …' : ''}`,
   returnTargets: (file) => `Annual plan: ${file}`,
   matrix: 'What came in: places and annexes',
   matrixPlace: 'Place',

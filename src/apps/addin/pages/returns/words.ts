@@ -2,6 +2,9 @@ import { periodName, stateName, type MatrixState, type Period } from '../../../.
 
 const of = (period: Period | undefined): string => (period ? periodName(period) : '');
 
+/** So many files that are no workbooks are named. */
+export const MOST_FILES = 5;
+
 /** The words of the page 各地报表. */
 export const returnsWords = {
   returnsTitle: '汇总各地报表',
@@ -19,6 +22,8 @@ export const returnsWords = {
   withErrors: '有错误的报表也汇总，并标出',
   collectedLine: (files: number, sent: number, places: number) =>
     `收到${files}个文件，已报送${sent}个市县，未报送${places - sent}个。`,
+  notWorkbooks: (names: readonly string[]) =>
+    `另有${names.length}个文件不是工作簿，没有读取：${names.slice(0, MOST_FILES).join('、')}${names.length > MOST_FILES ? '等' : ''}。`,
   returnTargets: (file: string) => `年度计划：${file}`,
   matrix: '报送情况：市县和附表',
   matrixPlace: '市县',
