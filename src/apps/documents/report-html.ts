@@ -2,6 +2,7 @@ import {
   a1,
   areaA1,
   coverageLine,
+  INCOMPLETE_AUDIT,
   LEVEL_NAMES,
   periodName,
   UNREAD_REASONS,
@@ -17,7 +18,7 @@ export function reportHtml(file: string, report: Report): string {
   const { errors, warnings, infos, incomplete, state } = report.verdict;
   return html`<section>
     <h2>${file}</h2>
-    <p class="verdict ${TONES[state]}">${verdictLine(report.verdict)}</p>
+    <p class="verdict ${TONES[state]}">${state === 'incomplete' ? INCOMPLETE_AUDIT : verdictLine(report.verdict)}</p>
     <p class="counts">错误${errors}处，核实${warnings}处，提示${infos}处。${coverageLine(report)}。</p>
     ${
       incomplete.length > 0
@@ -76,12 +77,12 @@ function findingsTable(findings: readonly Finding[]): Markup {
       <tr>
         <th>级别</th>
         <th>位置</th>
-        <th>市县</th>
+        <th class="place">市县</th>
         <th>项目</th>
-        <th>填报值</th>
-        <th>应为</th>
+        <th class="figure">填报值</th>
+        <th class="figure">应为</th>
         <th>问题</th>
-        <th>依据</th>
+        <th class="basis">依据</th>
       </tr>
     </thead>
     <tbody>
@@ -148,12 +149,12 @@ h2 { font-size: 18px; margin: 24px 0 4px; overflow-wrap: anywhere; }
 .counts { margin: 4px 0 8px; color: #424242; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #c7c7c7; padding: 4px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #f0f0f0; white-space: nowrap; }
-.figure { font-variant-numeric: tabular-nums; text-align: right; } .cell { white-space: nowrap; font-weight: 600; } .level { white-space: nowrap; }
+th { background: #f0f0f0; white-space: nowrap; } .place { min-width: 4.5em; } .basis { min-width: 12em; }
+th.figure, .figure { font-variant-numeric: tabular-nums; text-align: right; } .cell { white-space: nowrap; font-weight: 600; } .level { white-space: nowrap; }
 .error .level { color: #b10e1c; } .warning .level { color: #8a5a00; } .info .level { color: #0f548c; }
 details { margin-top: 8px; } footer { margin-top: 24px; color: #616161; }
 body:has(.show-error:not(:checked)) tr.error, body:has(.show-warning:not(:checked)) tr.warning, body:has(.show-info:not(:checked)) tr.info { display: none; }
 @page { size: A4 landscape; margin: 12mm; }
-@media print { body { max-width: none; padding: 0; font-size: 11px; } .filters { display: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body { max-width: none; padding: 0; font-size: 11px; } .filters { display: none; } tr { break-inside: avoid; } h2, .verdict, .counts { break-after: avoid; } thead { display: table-header-group; } }
 @media (max-width: 640px) { table, tbody, tr, td { display: block; } thead { display: none; } tr { border: 1px solid #c7c7c7; margin-bottom: 8px; } td { border: 0; padding: 2px 6px; text-align: left; } td:empty { display: none; } }
 `;

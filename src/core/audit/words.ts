@@ -4,10 +4,13 @@ import type { Level, Report, Verdict } from './report';
 /** The levels as people read them. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: '错误', warning: '核实', info: '提示' };
 
+/** The verdict where something stayed unread or unchecked, without the reasons. */
+export const INCOMPLETE_AUDIT = '未能完成审核';
+
 /** The verdict in one line. */
 export function verdictLine(verdict: Verdict): string {
   if (verdict.errors > 0) return `${verdict.errors}处错误须修改${verdict.open > 0 ? `，${verdict.open}处待核实` : ''}`;
-  if (verdict.state === 'incomplete') return `未能完成审核：${verdict.incomplete.join('；')}`;
+  if (verdict.state === 'incomplete') return `${INCOMPLETE_AUDIT}：${verdict.incomplete.join('；')}`;
   return verdict.open > 0 ? `没有错误，${verdict.open}处须修改或填写说明` : '可以报送';
 }
 
