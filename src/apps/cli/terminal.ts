@@ -21,9 +21,15 @@ export const printableJson = (value: unknown, indent?: number): string =>
     one === '\n' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Prints lines as the result of a command; waits when the reader is slow. */
-export const say = (...lines: readonly string[]): Promise<void> =>
-  put(process.stdout, lines.map((line) => `${printable(line)}\n`).join(''));
+/** Prints lines, or lists of them, as the result of a command; waits when the reader is slow. */
+export const say = (...lines: readonly (string | readonly string[])[]): Promise<void> =>
+  put(
+    process.stdout,
+    lines
+      .flat()
+      .map((line) => `${printable(line)}\n`)
+      .join(''),
+  );
 
 /** Prints text that is harmless already: JSON, help, a draft whose lines went through `printable`. */
 export const sayText = (text: string): Promise<void> => put(process.stdout, text);

@@ -1,26 +1,19 @@
-import { addressKey, groupedBy, once, type Address } from '../workbook';
+import { groupedBy, groupedByCell, once, type Address } from '../workbook';
 import type { Table } from '../tables';
 import type { Found } from './found';
 
 /** The findings at a cell; an exchange stands at both of its cells, and a whole column at every one of its own. */
 export function byCell(found: readonly Found[]): (at: Address) => readonly Found[] {
-  const placed = found.flatMap((one) => {
-    const others = isExchange(one) ? (one.hit.fix?.others ?? []) : [];
-    return [one.hit, ...others].map(({ at }) => ({ key: addressKey(at), one }));
-  });
-  const cells = groupedBy(placed, ({ key }) => key);
-  const columns = found.flatMap((one) => (one.reading?.isWhole && one.silenced ? [{ one, isIn: cellsTold(one) }] : []));
-  return (at) => [
-    ...(cells.get(addressKey(at)) ?? []).map(({ one }) => one),
-    ...columns.flatMap(({ one, isIn }) => (isIn(at) ? [one] : [])),
-  ];
+  const cells = groupedByCell(found, (one) =>
+    isExchange(one) ? [one.hit, ...(one.hit.fix?.others ?? [])].map(({ at }) => at) : [one.hit.at],
+  );
+  const columns = found.filter(({ reading, silenced }) => reading?.isWhole && silenced);
+  return columns.length === 0 ? cells : (at) => [...cells(at), ...columns.filter((one) => isTold(one, at))];
 }
 
 /** Whether a cell is one of those that a finding of a whole column tells. */
-const cellsTold =
-  (one: Found) =>
-  ({ sheet, row, column }: Address): boolean =>
-    column === one.hit.column?.column && rowsTold(one).get(sheet)?.has(row) === true;
+const isTold = (one: Found, { sheet, row, column }: Address): boolean =>
+  column === one.hit.column?.column && rowsTold(one).get(sheet)?.has(row) === true;
 
 /** The rows of each sheet that a finding of a whole column tells: counted up when the first cell of it is asked for. */
 const rowsTold = once(({ hit: { column }, silenced = [] }: Found): ReadonlyMap<string, ReadonlySet<number>> => {

@@ -1,7 +1,7 @@
 import { isNumeric } from '../programmes';
 import { hasFormulas, tableRule, type Proposal, type Rule } from '../rules';
 import { cellValue, columnTitle, namesColumn, readNumber, type Table, type TableColumn } from '../tables';
-import { addressKey, groupedBy, isBlank, once } from '../workbook';
+import { groupedBy, groupedByCell, isBlank, once, type Address } from '../workbook';
 import type { CauseRule } from './cause';
 import type { Found } from './found';
 import { onHeader } from './whole-column';
@@ -23,7 +23,7 @@ export const columnConvention: CauseRule<'column-convention'> = {
   id: 'column-convention',
   words: { title: '整栏写法不合表样', why: '整栏写法一致，不影响核对；统一改过来，公式和汇总才好用。' },
   *find(found) {
-    const wrong = new Set(found.filter(isOfFigure).map(({ hit }) => addressKey(hit.at)));
+    const wrong = groupedByCell(found.filter(isOfFigure), ({ hit }) => [hit.at]);
     const ways = groupedBy(
       found.filter(({ hit }) => hit.column),
       wayOf,
@@ -63,7 +63,7 @@ function columnOfWay(one: Found): string | undefined {
 
 function remarkOf(
   group: readonly [Found, ...Found[]],
-  wrong: ReadonlySet<string>,
+  wrong: (at: Address) => readonly Found[],
   ways: ReadonlyMap<string, readonly Found[]>,
 ): Found | undefined {
   const [first] = group;
@@ -73,7 +73,7 @@ function remarkOf(
   const isOnlyRate = table.rows.length === 1 && column.definition?.kind === 'rate';
   const isWhole = group.length === filled && (isOnlyRate || isThroughout(table, ways.get(wayOf(first) ?? '')));
   if (!isWhole && (group.length < ENOUGH_CELLS || group.length < filled * MOST)) return undefined;
-  const fix = groupedFix(group.filter((one) => !wrong.has(addressKey(one.hit.at))));
+  const fix = groupedFix(group.filter((one) => wrong(one.hit.at).length === 0));
   const note = conventionWords(columnTitle(column), rule.words.title, group.length, filled, hit.value ?? '');
   const told = onHeader(first, table, column, note);
   return {

@@ -1,6 +1,6 @@
 import type { SearchWork } from '../arithmetic';
 import { addressOf, figureAt, figureInUnitOf, hasFormula } from '../relations';
-import { addressKey, findSheet, formulaAt, groupedBy, type Address, type Sheet } from '../workbook';
+import { findSheet, formulaAt, groupedByCell, type Address, type Sheet } from '../workbook';
 import { rowKey } from './at-cell';
 import { rooted, type Cause, type CauseRule } from './cause';
 import { comesFrom } from './follow-formulas';
@@ -73,7 +73,7 @@ const isImpossible = ({ rule: { traits } }: Found): boolean => traits.isDecisive
 
 /** Findings by the cells they make wrong: one cell, or every cell of a row that should not be there. */
 interface Faults {
-  readonly cells: ReadonlyMap<string, readonly Found[]>;
+  readonly at: (cell: Address) => readonly Found[];
   readonly rows: ReadonlyMap<string, Found>;
   /** A place that is missing, by sheet: every total lacks it. */
   readonly absent: ReadonlyMap<string, Found>;
@@ -87,7 +87,7 @@ function faultsOf(found: readonly Found[]): Faults {
     return one.hit.column !== undefined && levelOf(one) !== 'info' && (about !== 'form' || isUnreadable(one));
   };
   return {
-    cells: groupedBy(found.filter(isFault), ({ hit }) => addressKey(hit.at)),
+    at: groupedByCell(found.filter(isFault), ({ hit }) => [hit.at]),
     rows: new Map(found.filter(({ rule }) => rule.id === 'duplicate-place').map((one) => [rowKey(one.hit.at), one])),
     absent: new Map(found.filter(({ rule }) => rule.id === 'missing-place').map((one) => [one.hit.at.sheet, one])),
     isAnyUnreadable: found.some(isUnreadable),
@@ -98,11 +98,12 @@ const isUnreadable = ({ rule }: Found): boolean => rule.traits.isUnreadable === 
 
 /** The finding at the cell that this one is computed from. */
 function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): Found | undefined {
-  const faultsAt = (at: Address): readonly Found[] => faults.cells.get(addressKey(at)) ?? [];
   const graver = (at: Address): Found | undefined =>
-    faultsAt(at).find(
-      (root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')),
-    );
+    faults
+      .at(at)
+      .find(
+        (root) => root !== one && (isAsGrave(root, one) || (isImpossible(one) && root.rule.traits.about === 'value')),
+      );
   const isComputed = ({ row, column }: Address): boolean => formulaAt(sheet, row, column) !== undefined;
   const { at, row, balance } = one.hit;
   if (one.rule.traits.about === 'sum') {
@@ -110,7 +111,7 @@ function originOf(one: Found, faults: Faults, sheet: Sheet, steps: SearchWork): 
     const cells = areFormulas || faults.isAnyUnreadable ? relationCells(one).map(addressOf) : [];
     const root = areFormulas ? comesFrom(cells, sheet, graver, steps) : undefined;
     if (root || !faults.isAnyUnreadable) return root;
-    return comesFrom([at, ...cells], sheet, (cell) => faultsAt(cell).find(isUnreadable), steps);
+    return comesFrom([at, ...cells], sheet, (cell) => faults.at(cell).find(isUnreadable), steps);
   }
   if (one.rule.traits.about !== 'value' || !isComputed(at)) return undefined;
   const absent = row?.kind === 'total' ? faults.absent.get(sheet.name) : undefined;

@@ -1,13 +1,15 @@
 import { hasFormula, isSumOfRows, type Balance, type Ref } from '../relations';
-import type { TableColumn } from '../tables';
+import type { RowKind, TableColumn } from '../tables';
 import { addressKey, groupedBy } from '../workbook';
 import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
-import { columnsFailing, isOfTotals, suspectOf } from './whole-column';
+import { columnsFailing, isOfTotals, PLACES, suspectOf } from './whole-column';
 
 /** So many rows, hardly one of which holds, are not so many slips. */
 const LONG = 1_000;
 const HARDLY_ONE = 0.95;
+/** Projects below their places are as many rows, and as alike. */
+const LINES: readonly RowKind[] = ['place', 'part'];
 
 /**
  * A long column in which hardly a row passes a rule: told at once, before anybody looks for slips. In a thousand rows
@@ -18,10 +20,15 @@ export const longColumn: CauseRule<'long-column'> = {
   words: { title: '整栏不符', why: '上千行几乎行行不符，不是一个个填错的，先查表头、单位和合计口径。' },
   isNamed: true,
   find(found) {
-    const failing = columnsFailing(found).filter(([first]) => !isOfTotals(first));
-    const causes = failing.flatMap((group) =>
-      group.length >= LONG ? suspectOf(group, HARDLY_ONE) : formulasThroughout(group, found),
-    );
+    const failing = (of: readonly Found[], kinds: readonly RowKind[]): readonly (readonly Found[])[] =>
+      columnsFailing(of, kinds).filter(([first]) => !isOfTotals(first));
+    const long = failing(found, LINES)
+      .filter(({ length }) => length >= LONG)
+      .flatMap((group) => suspectOf(group, HARDLY_ONE, LINES));
+    const told = new Set(long.flatMap(({ silences }) => silences));
+    const left = told.size === 0 ? found : found.filter((one) => !told.has(one));
+    const short = failing(left, PLACES).filter(({ length }) => length < LONG);
+    const causes = [...long, ...short.flatMap((group) => formulasThroughout(group, left))];
     return [...groupedBy(causes, ({ says }) => addressKey(says.hit.at)).values()].flatMap(toldByDecisive);
   },
 };
@@ -50,7 +57,7 @@ function formulasThroughout(group: readonly Found[], found: readonly Found[]): r
     group.every(({ hit }) => hit.balance !== undefined && hasFormula(cellsIn(hit.balance)[at] ?? balance.whole));
   const [only, ...more] = columns.flatMap((column, at) => (isComputed(at) ? [column] : []));
   if (!only || more.length > 0) return [];
-  return suspectOf(group, HARDLY_ONE).map(({ says, silences }) => ({
+  return suspectOf(group, HARDLY_ONE, PLACES).map(({ says, silences }) => ({
     says: { ...says, hit: { ...says.hit, at: only.header, column: only } },
     silences: [
       ...silences,

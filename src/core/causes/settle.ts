@@ -22,9 +22,23 @@ export function* settle(
       cause.silences.forEach((one) => silent.add(one));
       yield;
     }
-    if (silent.size > 0) found = found.flatMap((one) => said.get(one) ?? (silent.has(one) ? [] : [one]));
+    if (silent.size > 0) found = withTold(found, said, silent);
   }
   return found;
+}
+
+/** What a cause says stands where the first of what it silences stood. */
+function withTold(
+  found: readonly Found[],
+  said: ReadonlyMap<Found, readonly Found[]>,
+  silent: ReadonlySet<Found>,
+): readonly Found[] {
+  const left: Found[] = [];
+  for (const one of found) {
+    if (!silent.has(one)) left.push(one);
+    else for (const told of said.get(one) ?? []) left.push(told);
+  }
+  return left;
 }
 
 /** The finding with all it silences on record, what those had silenced themselves included. */

@@ -1,6 +1,6 @@
 import { groupedBy } from '../workbook';
 import { isSumOfRows, type Ref } from '../relations';
-import { columnTitle, isOwnColumn, namesColumn, placeRows, type Table, type TableColumn } from '../tables';
+import { columnTitle, isOwnColumn, namesColumn, type RowKind, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
 import { levelOf, type Found } from './found';
@@ -14,6 +14,8 @@ const FEWEST = 3;
 /** So many places a list has at most that somebody reads as a whole; what is longer is asked row by row first. */
 const A_LIST = 100;
 const MOST = 0.5;
+/** Rows that report for a place. */
+export const PLACES: readonly RowKind[] = ['place'];
 
 /**
  * A rule that fails nearly throughout a column tells more about the columns, the units or the hierarchy than about the
@@ -25,14 +27,17 @@ export const wholeColumn: CauseRule<'whole-column'> = {
   words: { title: '多数行不符', why: '逐行修改没有意义，先查表头、单位和合计口径。' },
   isNamed: true,
   *find(found) {
-    for (const group of columnsFailing(found.filter((one) => !isOfSum(one)))) yield* suspectOf(group, MOST);
+    const own = found.filter((one) => !isOfSum(one));
+    for (const group of columnsFailing(own, PLACES)) yield* suspectOf(group, MOST, PLACES);
   },
 };
 
-/** What a rule says of one column, of the sub-totals in it, or of all totals of a table. */
-export const columnsFailing = (found: readonly Found[]): readonly (readonly Found[])[] => [
-  ...groupedBy(found, groupKey).values(),
+/** What a rule says of one column in rows of some kinds, of the sub-totals in it, or of all totals of a table. */
+export const columnsFailing = (found: readonly Found[], kinds: readonly RowKind[]): readonly (readonly Found[])[] => [
+  ...groupedBy(found, (one) => groupKey(one, kinds)).values(),
 ];
+
+const SUBTOTALS: readonly RowKind[] = ['subtotal'];
 
 /** Whether a finding is of a sub-total, which is a row of its own. */
 const isOfSum = ({ hit }: Found): boolean => hit.balance?.kind === 'subtotal' && hit.row?.kind === 'subtotal';
@@ -41,11 +46,11 @@ const isOfSum = ({ hit }: Found): boolean => hit.balance?.kind === 'subtotal' &&
 export const isOfTotals = (one: Found | undefined): boolean => one?.hit.balance?.kind === 'total';
 
 /** Sums are checked column by column, everything else row by row within one column, that of the rate for rates. */
-function groupKey(one: Found): string | undefined {
+function groupKey(one: Found, kinds: readonly RowKind[]): string | undefined {
   const { rule, hit, table } = one;
   if (!table || !hit.row || hit.fix?.isSafe || levelOf(one) === 'info') return undefined;
   const isTotal = isOfTotals(one);
-  if (!isTotal && !hit.rate && !isOfSum(one) && hit.row.kind !== 'place') return undefined;
+  if (!isTotal && !hit.rate && !isOfSum(one) && !kinds.includes(hit.row.kind)) return undefined;
   return `${rule.id}|${table.sheet.name}|${table.area.row}|${isTotal ? 'total' : (columnOf({ hit })?.column ?? '')}|${isOfSum(one) ? 'sums' : ''}`;
 }
 
@@ -66,7 +71,7 @@ function ownWhole(balance: Found['hit']['balance']): Ref | undefined {
 }
 
 /** The column told as a whole, where more than `most` of its cells fail, and enough of them as no slip would. */
-export function suspectOf(group: readonly Found[], most: number): readonly Cause[] {
+export function suspectOf(group: readonly Found[], most: number, kinds: readonly RowKind[]): readonly Cause[] {
   const [first, ...others] = group;
   const { table } = first ?? {};
   if (!first || !table) return [];
@@ -74,8 +79,9 @@ export function suspectOf(group: readonly Found[], most: number): readonly Cause
   const cells = (of: readonly Found[]): number =>
     new Set(of.map((one) => (isTotal ? columnOf(one)?.column : one.hit.row?.row))).size;
   // The rates of sums fail with their places, and say no more of the column than these.
-  const rows = isOfSum(first) ? table.rows.filter(({ kind }) => kind === 'subtotal') : placeRows(table);
-  const own = isTotal || isOfSum(first) ? group : group.filter(({ hit }) => hit.row?.kind === 'place');
+  const asked = isOfSum(first) ? SUBTOTALS : kinds;
+  const rows = table.rows.filter(({ kind }) => asked.includes(kind));
+  const own = isTotal || isOfSum(first) ? group : group.filter(({ hit }) => hit.row && kinds.includes(hit.row.kind));
   const checked = Math.max(cells(own), isTotal ? totalled(table) : rows.length);
   const failing = cells(own);
   const terms = failing > checked * most && failing >= FEWEST ? otherTermsOf(group) : undefined;

@@ -1,7 +1,7 @@
 import type { Table } from '../tables';
-import { once } from '../workbook';
+import { cellKey, once } from '../workbook';
 import type { Balance } from './balance';
-import { figureInUnitOf, hasFormula, refKey, unitFactor, type Ref } from './figure';
+import { figureInUnitOf, hasFormula, unitFactor, type Ref } from './figure';
 import { computedRate } from './judge-rate';
 import { rateAt, rateContent, ratesOf, type RateCheck } from './rates';
 import { printSteps } from './steps';
@@ -19,19 +19,19 @@ export interface DeducedFigure {
 
 /**
  * What typed sums leave for cells without a figure (blank, text, an error), the rates that the figures beside them
- * make, and the only count that makes a typed rate, by refKey: a sum tells only where the cell is its only such one,
- * and never below nothing. A formula follows its cells and tells nothing.
+ * make, and the only count that makes a typed rate: a sum tells only where the cell is its only such one, and never
+ * below nothing. A formula follows its cells and tells nothing.
  */
-export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<string, DeducedFigure> {
-  const keys = new Set(open.map(refKey));
-  const isOpen = (ref: Ref): boolean => keys.has(refKey(ref));
+export function deducedFigures(table: Table, open: readonly Ref[]): (ref: Ref) => DeducedFigure | undefined {
+  const keys = new Set(open.map(keyOf));
+  const isOpen = (ref: Ref): boolean => keys.has(keyOf(ref)) && ref.table.sheet === table.sheet;
   const openIn = once((parts: readonly Ref[]) => parts.filter(isOpen));
-  const figures = new Map<string, DeducedFigure>();
-  if (keys.size === 0) return figures;
+  const figures = new Map<number, DeducedFigure>();
+  if (keys.size === 0) return () => undefined;
   for (const check of ratesOf(table)) {
-    const shown = keys.has(refKey(check.rate)) ? computedRate(check) : undefined;
+    const shown = isOpen(check.rate) ? computedRate(check) : undefined;
     if (shown !== undefined)
-      figures.set(refKey(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
+      figures.set(keyOf(check.rate), { shown, content: rateContent(check, Number(shown)), by: 'quotient' });
   }
   for (const weighed of weighedBalances(table)) {
     const unfilled = [weighed.balance.whole].filter(isOpen).concat(openIn(weighed.balance.parts));
@@ -41,15 +41,17 @@ export function deducedFigures(table: Table, open: readonly Ref[]): ReadonlyMap<
   }
   for (const check of ratesOf(table)) {
     for (const ref of [check.done, check.base]) {
-      const count = isOpen(ref) && !figures.has(refKey(ref)) ? countForRate(check, ref) : undefined;
-      if (count !== undefined) figures.set(refKey(ref), { shown: String(count), content: count, by: 'rate' });
+      const count = isOpen(ref) && !figures.has(keyOf(ref)) ? countForRate(check, ref) : undefined;
+      if (count !== undefined) figures.set(keyOf(ref), { shown: String(count), content: count, by: 'rate' });
     }
   }
-  return figures;
+  return (ref) => figures.get(keyOf(ref));
 }
 
+const keyOf = ({ row, column }: Ref): number => cellKey(row.row, column.column);
+
 interface Deduced {
-  readonly key: string;
+  readonly key: number;
   readonly value: string;
 }
 
@@ -60,7 +62,7 @@ function nothingIn({ balance }: WeighedBalance, open: readonly Ref[]): readonly 
   const blank = new Set(open);
   const rest = { ...balance, parts: balance.parts.filter((part) => !blank.has(part)) };
   return rest.parts.length > 0 && weigh(rest).kind === 'holds'
-    ? open.map((ref) => ({ key: refKey(ref), value: '0' }))
+    ? open.map((ref) => ({ key: keyOf(ref), value: '0' }))
     : [];
 }
 
@@ -71,9 +73,9 @@ function deducedFrom({ balance, weight }: WeighedBalance, open: readonly Ref[]):
   if (only === balance.whole) return sumFor(balance);
   if (unitFactor(only.column, balance.whole.column) !== 1) return undefined;
   const rest = weight.kind === 'unchecked' ? weigh(without(balance, only)) : weight;
-  if (rest.kind === 'holds') return { key: refKey(only), value: '0' };
+  if (rest.kind === 'holds') return { key: keyOf(only), value: '0' };
   if (rest.kind !== 'fails' || rest.difference > 0n) return undefined;
-  return { key: refKey(only), value: printSteps(-rest.difference, rest.decimals) };
+  return { key: keyOf(only), value: printSteps(-rest.difference, rest.decimals) };
 }
 
 const without = (balance: Balance, part: Ref): Balance => ({
@@ -86,7 +88,7 @@ function sumFor({ whole, parts }: Balance): Deduced | undefined {
   if (figures.some((figure) => figure === undefined)) return undefined;
   const least = whole.column.definition?.decimals ?? 0;
   const sum = figures.reduce<number>((all, figure) => all + (figure ?? 0), 0);
-  return { key: refKey(whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
+  return { key: keyOf(whole), value: String(Number(sum.toFixed(Math.max(least, 6)))) };
 }
 
 /** The only whole number that, for what is done or planned, makes a rate as printed; undefined where several do. */

@@ -4,7 +4,7 @@ import { decimalOf, printed, rounded, shifted, trimmed, type Decimal } from '../
 import { figureAt, readingAt, type Ref } from './figure';
 import { once } from '../workbook';
 import { factorOf, isFractionCell, leftOut, rateAt, ratesOf, type RateCheck, type RateScale } from './rates';
-import type { Table, TableColumn } from '../tables';
+import { cellValue, type Table, type TableColumn } from '../tables';
 
 /**
  * The judgement on one rate. `expected` is what done ÷ base yields, one decimal; `range` what rounded operands allow.
@@ -73,13 +73,15 @@ const STEPS = 100;
  */
 function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
   if (factorOf({ done, base }) !== 1) return false;
-  if (readingAt(done).kind !== 'number' || readingAt(base).kind !== 'number') return false;
-  const [top, bottom, tenths] = [(figureAt(done) ?? 0) * STEPS, (figureAt(base) ?? 0) * STEPS, points * 10].map(
-    Math.round,
-  );
-  if (top === undefined || bottom === undefined || tenths === undefined || bottom <= 0) return false;
-  if (top / STEPS !== figureAt(done) || bottom / STEPS !== figureAt(base) || tenths / 10 !== points) return false;
-  const [twice, printed] = [2000 * top, 2 * tenths * bottom];
+  const over = cellValue(done.table, done.row, done.column);
+  const under = cellValue(base.table, base.row, base.column);
+  if (typeof over !== 'number' || typeof under !== 'number') return false;
+  const top = Math.round(over * STEPS);
+  const bottom = Math.round(under * STEPS);
+  const tenths = Math.round(points * 10);
+  if (bottom <= 0 || top / STEPS !== over || bottom / STEPS !== under || tenths / 10 !== points) return false;
+  const twice = 2000 * top;
+  const printed = 2 * tenths * bottom;
   return Number.isSafeInteger(twice) && Number.isSafeInteger(printed) && Math.abs(twice - printed) < bottom;
 }
 

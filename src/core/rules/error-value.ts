@@ -1,5 +1,5 @@
 import { isError } from '../workbook';
-import { addressOf, deducedFigures, refKey } from '../relations';
+import { addressOf, deducedFigures } from '../relations';
 import { cellFormula } from '../tables';
 import { cellHit, wordCells } from './hit';
 import { tableRule } from './rule';
@@ -33,7 +33,7 @@ export const errorValue = tableRule('error-value')<Facts>({
     );
     return errors.map(({ ref, error }) => {
       const isFormula = cellFormula(ref.table, ref.row, ref.column) !== undefined;
-      const figure = deduced.get(refKey(ref));
+      const figure = deduced(ref);
       const fix = figure && { fix: { isSafe: false, at: addressOf(ref), to: figure.content } };
       const facts = { error, isDivision: error === '#DIV/0!' && isFormula, isFormula, number: figure?.shown };
       return cellHit(ref, facts, figure ? { expected: figure.shown, ...(isFormula ? {} : fix) } : {});

@@ -52,7 +52,7 @@ export const missingValue = tableRule('missing-value')<Facts>({
     const fills = deducedFigures(table, blanks);
     const planned = targets && blanks.length > 0 ? targetFigures(table, targets) : NONE;
     return blanks.map((ref) => {
-      const deduced = fills.get(refKey(ref));
+      const deduced = fills(ref);
       const by = deduced === undefined ? '年度计划' : DEDUCED_BY[deduced.by];
       const filled = deduced?.shown ?? planned.get(refKey(ref));
       const to = deduced?.content ?? Number(filled);

@@ -1,4 +1,4 @@
-import { addressOf, deducedFigures, refKey, type DeducedFigure } from '../relations';
+import { addressOf, deducedFigures, type DeducedFigure } from '../relations';
 import { readNumber, numberOf } from '../tables';
 import { cellHit, wordCells } from './hit';
 import { isPlaceholder } from './placeholder';
@@ -40,7 +40,7 @@ export const notANumber = tableRule('not-a-number')<Facts>({
       texts.map(({ ref }) => ref),
     );
     return texts.map(({ ref, text }) => {
-      const found = deduced.get(refKey(ref)) ?? lookAlike(text);
+      const found = deduced(ref) ?? lookAlike(text);
       const facts = { text, number: found?.shown, by: found?.by ?? 'looks' } as const;
       const fix = found && { expected: found.shown, fix: { isSafe: false, at: addressOf(ref), to: found.content } };
       return cellHit(ref, facts, fix);

@@ -1,4 +1,4 @@
-import { usedArea, type Area, type Sheet } from '../workbook';
+import { cellKey, usedArea, type Area, type Sheet } from '../workbook';
 import { findAnchors, guessAnchors, type Anchor } from './anchors';
 import { mergesIn } from './header';
 import { leftEdge, rightEdge } from './header-edges';
@@ -44,10 +44,6 @@ interface BlockSearch {
   /** The cells of headers found so far. */
   readonly covered: Set<number>;
 }
-
-/** More columns than a sheet has. */
-const WIDTH = 20_000;
-const cellKey = (row: number, column: number): number => row * WIDTH + column;
 
 const cellsOf = ({ row, column, rows, columns }: Area): readonly number[] =>
   Array.from({ length: rows * columns }, (_, i) => cellKey(row + Math.floor(i / columns), column + (i % columns)));

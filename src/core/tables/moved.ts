@@ -7,15 +7,14 @@ type Figures = ColumnFigures['figures'];
 /** So many different figures that are all found again, in other rows, are there by no chance. */
 const ENOUGH_DIFFERENT = 4;
 
-/** Whether a column holds the figures that it should, each within the slack, but in other rows. */
-export function areMoved(figures: Figures, meant: Figures, slack: number): boolean {
-  const [some, others] = [figures, meant].map(sortedOf);
+/** Whether a column holds so many times the figures that it should, each within the slack, but in other rows. */
+export function areMoved(figures: Figures, meant: Figures, slack: number, times = 1): boolean {
+  const some = sortedOf(figures);
+  const others = sortedOf(meant);
   return (
-    some !== undefined &&
-    others !== undefined &&
     some.length === others.length &&
-    new Set(some).size >= ENOUGH_DIFFERENT &&
-    some.every((figure, i) => Math.abs(figure - (others[i] ?? 0)) <= slack)
+    some.every((figure, i) => Math.abs(figure - times * (others[i] ?? 0)) <= slack) &&
+    new Set(some).size >= ENOUGH_DIFFERENT
   );
 }
 
@@ -87,4 +86,5 @@ function isMovedSum({ whole: [, { figures: sums }], parts }: Sum): boolean {
   );
 }
 
-const allOf = once((figures: Figures) => figures.reduce((all: number, figure = 0) => all + figure, 0));
+/** What a column has in all. */
+export const allOf = once((figures: Figures) => figures.reduce((all: number, figure = 0) => all + figure, 0));

@@ -2,7 +2,7 @@ import { decimalOf } from '../arithmetic';
 import { once, onceNumber } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { Law } from './laws';
-import { areMoved } from './moved';
+import { allOf, areMoved } from './moved';
 import type { Table } from './table';
 import type { TableColumn } from './table-parts';
 
@@ -44,13 +44,14 @@ const MOST_OF_IT = 0.5;
 const WITH_A_SLIP = 2;
 
 function mayBeOf({ figures, isPercent }: ColumnFigures, whole: number): boolean {
-  const sum = figures.reduce((all: number, figure = 0) => all + figure, 0);
+  const sum = allOf(figures);
   return (whole === HUNDRED || !isPercent) && sum > MOST_OF_IT * whole && sum < WITH_A_SLIP * whole;
 }
 
 function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, whole: number): boolean {
-  if (!isInProportion(printed, figures)) return false;
-  const slack = (0.51 * 10 ** -usualDecimals(printed)) / whole;
+  const half = 0.51 * 10 ** -usualDecimals(printed);
+  if (!isInProportion(printed, figures, half)) return false;
+  const slack = half / whole;
   const rows = printed.flatMap((portion = 0, i) => {
     const figure = figures[i] ?? 0;
     return portion === 0 && figure === 0 ? [] : [{ portion: portion / whole, figure }];
@@ -70,24 +71,27 @@ function isOf({ figures: printed }: ColumnFigures, { figures }: ColumnFigures, w
 
 /** Whether portions are those of the figures, but stand in other rows: pasted a row too low, or sorted otherwise. */
 function isMoved(portions: ColumnFigures, { figures }: ColumnFigures, whole: number): boolean {
-  const sum = figures.reduce((all: number, figure = 0) => all + figure, 0);
-  const points = figures.map((figure) => (figure === undefined ? undefined : (whole * figure) / sum));
-  return sum > 0 && areMoved(portions.figures, points, 0.51 * 10 ** -usualDecimals(portions.figures));
+  const sum = allOf(figures);
+  return sum > 0 && areMoved(portions.figures, figures, 0.51 * 10 ** -usualDecimals(portions.figures), whole / sum);
 }
 
-/** Whether two of the first portions at least are in proportion to their figures, within all that rounding may do. */
-function isInProportion(printed: ColumnFigures['figures'], figures: ColumnFigures['figures']): boolean {
-  const sums: number[] = [];
+/** Whether two of the first portions at least are in proportion to their figures, within what rounding may do. */
+function isInProportion(printed: ColumnFigures['figures'], figures: ColumnFigures['figures'], half: number): boolean {
+  const sums: { readonly sum: number; readonly share: number }[] = [];
   for (let i = 0; i < printed.length && sums.length < FEW; i++) {
-    const [portion = 0, figure = 0] = [printed[i], figures[i]];
-    if (portion > 0 && figure > 0) sums.push(figure / portion);
+    const portion = printed[i] ?? 0;
+    const figure = figures[i] ?? 0;
+    if (portion > 0 && figure > 0) sums.push({ sum: figure / portion, share: half / portion });
   }
-  return sums.some((one, i) => sums.some((other, j) => i !== j && Math.abs(one - other) <= ROUGHLY * one));
+  return sums.some((one, i) =>
+    sums.some(
+      (other, j) => i < j && Math.abs(one.sum - other.sum) <= Math.max(one.sum, other.sum) * (one.share + other.share),
+    ),
+  );
 }
 
-/** So many portions tell at once of most columns that they are none; small ones are rounded by so much. */
+/** So many portions tell at once of most columns that they are none. */
 const FEW = 6;
-const ROUGHLY = 0.1;
 
 /**
  * Whether portions make up a whole, where of each row that does not come out either the portion or the figure is right:
@@ -99,11 +103,11 @@ const canMakeOne = (known: number, [next, ...others]: readonly Part[], sum: numb
     : canMakeOne(known + next.portion, others, sum, slack) || canMakeOne(known + next.figure / sum, others, sum, slack);
 
 /** The decimals that most portions keep to: one with more may be the slip that is looked for. */
-function usualDecimals(printed: ColumnFigures['figures']): number {
+const usualDecimals = once((printed: ColumnFigures['figures']): number => {
   const decimals = printed.flatMap((one) => (one === undefined || one === 0 ? [] : [decimalOf(one).decimals]));
   const sorted = decimals.sort((a, b) => a - b);
   return Math.min(sorted[Math.floor(HOLDS * (sorted.length - 1))] ?? 0, MOST_DECIMALS);
-}
+});
 
 /** A figure, and the portion that it is said to be. */
 interface Part {

@@ -1,6 +1,6 @@
 import { cellNumber } from '../arithmetic';
 import { columnLabel } from '../programmes';
-import { isError, isFormula, type Content, type Value } from '../workbook';
+import { isError, isFormula, onceText, type Content, type Value } from '../workbook';
 import type { TableColumn } from './table-parts';
 
 /** A value as people see it in its cell: percents with %, dates as 2021-05-06, numbers without binary noise. */
@@ -8,20 +8,29 @@ export function showValue(value: Value, format = 'General'): string {
   if (value === undefined) return '';
   if (isError(value)) return value.error;
   if (typeof value !== 'number') return String(value);
-  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (plain.includes('%')) return `${showNumber(cellNumber(value * 100), shownDecimals(plain))}%`;
-  if (/[yd]|m{1,5}月/i.test(plain)) return showDate(value);
-  return showNumber(value, shownDecimals(plain));
+  const { isPercent, isDate, decimals } = readFormat(format);
+  if (isPercent) return `${showNumber(cellNumber(value * 100), decimals)}%`;
+  return isDate ? showDate(value) : showNumber(value, decimals);
 }
+
+/** What a number format shows of a number. */
+const readFormat = onceText((format) => {
+  const plain = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  return {
+    isPercent: plain.includes('%'),
+    isDate: /[yd]|m{1,5}月/i.test(plain),
+    decimals: shownDecimals(plain),
+  };
+});
 
 /** What a cell is to hold as people see it: a formula as such; a cell of text shows what it holds as it is. */
 export const showContent = (content: Content, format = 'General'): string =>
   isFormula(content) ? content.formula : showValue(content, format === '@' ? 'General' : format);
 
-const shownDecimals = (format: string): number | undefined => {
+function shownDecimals(format: string): number | undefined {
   const match = /[0#](?:\.([0#]+))?/.exec(format);
   return match ? (match[1]?.length ?? 0) : undefined;
-};
+}
 
 /** A number at its own precision, padded to the format's decimals; never rounded, since rounding hides faults. */
 function showNumber(value: number, decimals: number | undefined): string {

@@ -6,7 +6,7 @@ export * from './owned';
 export * from './check-edits';
 export * from './apply-edits';
 export * from './template-identity';
-export { everyTwo, groupedBy } from './grouped';
+export { everyTwo, groupedBy, groupedByCell } from './grouped';
 export { linesNeeded } from './text-lines';
 export { once, onceNumber, onceText } from './once';
 export { shelfEdit, shelfEntries } from './shelf';

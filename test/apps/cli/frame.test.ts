@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { target } from '../../../src/apps/cli/build.cjs';
+import { say } from '../../../src/apps/cli/terminal';
 import { annex, annexAlone, fileOf, folder } from './run';
 
 const COMMANDS = [...annex('--help').out.matchAll(/^ {2}(\w+) {2,}/gm)]
@@ -86,6 +87,14 @@ describe('a terminal', () => {
     const text = fileOf('通报.txt', '全省计划改造3个项目，\u001b]0;坏\u0007已完成2个，剩余2个。');
     expect(annex('proofread', text).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     expect(annex('proofread', text, '--json').out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  it('is told however many lines there are', async () => {
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await say('首行', new Array<string>(200_000).fill('行'));
+    const [[text] = []] = write.mock.calls;
+    write.mockRestore();
+    expect(String(text).split('\n')).toHaveLength(200_002);
   });
 
   it('may close the pipe when it has seen enough', async () => {

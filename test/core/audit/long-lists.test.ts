@@ -139,6 +139,16 @@ test('a thousand sub-totals of which none comes out are told once a column, and 
   ]);
 });
 
+test('a column that is negative in a thousand projects below their places is told once', () => {
+  const list = Array.from({ length: 1_200 }, (_, at): readonly Value[] =>
+    at % 600 === 0 ? [at === 0 ? '长春市' : '吉林市', 300, 150] : [`其中:第${at}项目`, 200 + at, -at],
+  );
+  const head = ['市县', '计划发放（户）', '已发放（户）'];
+  const { findings } = audit(workbookOf(sheetOf({ rows: [['2022年1-9月租赁补贴发放工作进展情况表'], head, ...list] })));
+  const told = findings.filter(({ rule }) => rule === 'negative-number');
+  expect(told.map(({ cause, silenced = [] }) => [cause, silenced.length])).toEqual([['long-column', 1_198]]);
+});
+
 test('where single rows of a thousand are negative, each is told', () => {
   const rows = payments(1_200, (done, at) => (at % 100 === 3 ? -done : done));
   const { findings } = audit(workbookOf(sheetOf({ rows })));

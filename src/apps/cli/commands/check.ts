@@ -114,8 +114,8 @@ function asText(isOne: boolean): Teller {
       const { file, lines, failure } = outcome;
       outcomes.push({ ...outcome, lines: [] });
       if (failure !== undefined) return note(failure);
-      await say(...(isOne ? [] : [`■ ${file}`]), ...(lines ?? []), ...(isOne ? [] : ['']));
+      await say(isOne ? [] : `■ ${file}`, lines ?? [], isOne ? [] : '');
     },
-    end: async () => (isOne ? undefined : say(...outcomeTable(outcomes))),
+    end: async () => (isOne ? undefined : say(outcomeTable(outcomes))),
   };
 }

@@ -37,7 +37,7 @@ async function draft(words: CommandArguments): Promise<number> {
     throw new CannotRun(`${file}：没有找到附表，无法起草。请确认工作簿里有附表，且标题和表头没有改动。`);
   const drafted = draftCircular(snapshot, await comparisons(snapshot, words));
   await note(...drafted.notes.map((one) => `说明：${one}`));
-  if (output === undefined) await say(...draftText(drafted).replace(/\n$/, '').split('\n'));
+  if (output === undefined) await say(draftText(drafted).replace(/\n$/, '').split('\n'));
   else await writeOutput(output, [file], await docxOf(drafted), words);
   return 0;
 }

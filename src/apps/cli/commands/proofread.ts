@@ -44,7 +44,7 @@ async function proofreadFile(words: CommandArguments): Promise<number> {
   if (json) await sayText(`${printableJson(proofreadJson(proof.claims), 2)}\n`);
   if (proof.claims.length === 0)
     throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
-  if (!json) await say(...proofLines(text, proof));
+  if (!json) await say(proofLines(text, proof));
   if (output !== undefined)
     await writeOutput(output, inputs, await correctedDocx(text, proof.claims, new Date().toISOString()), {
       ...words,
