@@ -1,5 +1,6 @@
 import { areaList } from '@vant/area-data';
 import { plainSheet, type Area, type Sheet, type Value } from '../../src/core';
+import { groupedBy } from '../../src/core/workbook';
 import { random as randomFrom, type Random } from '../mutation/random';
 import { arranged } from './arrangements';
 import { DRAFTS, type Draft } from './drafts';
@@ -51,15 +52,24 @@ function plainOffice(seed: number): Office {
   return { draft, columns, rows, grid, annexes: [draft.annex], ...drawnAs(look, columns, rows, grid) };
 }
 
+/** Prefectures with counties of their own: no municipalities, no autonomous regions. */
+const PREFECTURES = Object.entries(areaList.city_list).filter(([code]) =>
+  /^(?!11|12|22|31|50|46|65|54|71|81|82)\d{4}00$/.test(code),
+);
+
+/** The counties of each prefecture, by the four digits of its code. */
+const COUNTIES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...groupedBy(Object.entries(areaList.county_list), ([code]) => code.slice(0, 4))].map(([code, counties]) => [
+    code,
+    counties.map(([, name]) => name),
+  ]),
+);
+const countiesOf = (code: string): readonly string[] => COUNTIES.get(code.slice(0, 4)) ?? [];
+
 /** Places of one prefecture, or of two or three of one province with their names as groups. */
 function placesOf(random: Random): { names: readonly string[]; province: string; group: ReadonlyMap<string, string> } {
-  const prefectures = Object.entries(areaList.city_list).filter(([code]) =>
-    /^(?!11|12|22|31|50|46|65|54|71|81|82)\d{4}00$/.test(code),
-  );
-  const countiesOf = (code: string): readonly string[] =>
-    Object.entries(areaList.county_list).flatMap(([one, name]) => (one.startsWith(code.slice(0, 4)) ? [name] : []));
-  const [first] = random.pick(prefectures.filter(([code]) => countiesOf(code).length >= 6));
-  const near = prefectures.filter(([code]) => code.slice(0, 2) === first.slice(0, 2) && countiesOf(code).length >= 4);
+  const [first] = random.pick(PREFECTURES.filter(([code]) => countiesOf(code).length >= 6));
+  const near = PREFECTURES.filter(([code]) => code.slice(0, 2) === first.slice(0, 2) && countiesOf(code).length >= 4);
   const isWide = random.below(100) < 45;
   const chosen = isWide ? near.slice(0, 2 + random.below(2)) : near.filter(([code]) => code === first);
   const group = new Map<string, string>();
