@@ -43,8 +43,7 @@ export const leftOutWords = (place: string, isTwice: boolean): string =>
   isTwice ? `多出的恰好是“${place}”的数，像是加了两遍` : `少的恰好是“${place}”的数，像是漏加了`;
 
 /** Words for a tie: the cells among which nothing decides. */
-export const tieWords = (cells: number): string =>
-  `相关的${cells}个数中改动任何一个都能使关系成立，凭现有数据不能断定是哪一个`;
+export const tieWords = (cells: number): string => `相关的${cells}个数中至少有一个填错，凭现有数据不能断定是哪一个`;
 
 /** Why a figure with decimals among whole ones is the one to doubt. */
 export const ONLY_FRACTION_WORDS = '这一栏其他数都是整数，只有这一格带小数';
