@@ -67,7 +67,7 @@ describe('annex proofread', () => {
   });
 
   it('shows both readings where the figures leave two, in words and in JSON', () => {
-    const text = '全市计划开工1.87万套，已开工1.34万套，开工率71.1%。';
+    const text = '全市建设历时40天，共改造房屋1286.4万套，日均改造3.216万套。';
     const file = fileOf('平局.txt', text);
     const { out } = annex('proofread', file, '--json');
     const {
@@ -76,9 +76,9 @@ describe('annex proofread', () => {
       claims: readonly (Claim & { readonly suspects?: readonly { suspect: string }[]; readonly reason: string })[];
     } = JSON.parse(out);
     const [claim] = claims.filter(({ verdict }) => verdict === 'fails');
-    expect(claim?.suspects?.map(({ suspect }) => suspect).sort()).toEqual(['1.87', '71.1']);
-    expect(claim?.reason).toContain('有误的是以下之一：1.87；71.1。');
-    expect(annex('proofread', file).out).toContain('以下之一：1.87；71.1');
+    expect(claim?.suspects?.map(({ suspect }) => suspect).sort()).toEqual(['1286.4', '3.216']);
+    expect(claim?.reason).toContain('有误的是以下之一：1286.4应为128.64；3.216应为32.16。');
+    expect(annex('proofread', file).out).toContain('以下之一：1286.4应为128.64；3.216应为32.16');
   });
 
   it('writes the corrections as tracked changes into a .docx', () => {

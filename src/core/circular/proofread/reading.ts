@@ -16,9 +16,11 @@ export function readingOf(original: string): EvenText {
   const kept: string[] = [];
   const origin: number[] = [];
   const cells = cellMarks(original);
+  const gaps = gapsOf(original, cells.ends);
   for (let at = 0; at < original.length; at += 1) {
-    const unit = cells.marks.has(at) ? CELL_MARK : halfWidth(original.charAt(at));
-    if (!cells.marks.has(at) && !cells.ends.has(at) && isDropped(original, at, unit)) continue;
+    const gap = gaps.get(at);
+    const unit = cells.marks.has(at) ? CELL_MARK : (gap ?? halfWidth(original.charAt(at)));
+    if (!cells.marks.has(at) && gap === undefined && !cells.ends.has(at) && isDropped(original, at, unit)) continue;
     kept.push(unit);
     origin.push(at);
   }
@@ -184,5 +186,21 @@ function isWrap(text: string, at: number): boolean {
   if (/^\s|^$|^[（(一二三四五六七八九十附\-*#]|^\d[.、．]/.test(next)) return false;
   const before = text.slice(Math.max(0, at - WRAPPED_LENGTH), at);
   if (/[|｜│┃]$/.test(before)) return false;
+  if (hasWideGap(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return false;
   return before.length === WRAPPED_LENGTH && !/\n/.test(before) && !/[。！？；：!?;:”）)]\s*$/.test(before);
 }
+
+/** 溪砚坊 住户418户 描签764册, parted by wide blanks: pieces of a row, the first of which is its name. */
+const WIDE_GAP = /(?<=[\p{L}\d%])(?:\u3000|\t| {2})[ \t\u3000]*(?=[\p{L}\d])/gu;
+
+/** Where such blanks begin outside of tables, with the mark that they stand for; the row ends with its line. */
+const gapsOf = (text: string, rowEnds: ReadonlySet<number>): ReadonlyMap<number, string> =>
+  new Map(
+    [...text.matchAll(WIDE_GAP)].flatMap(({ index }) => {
+      const end = text.indexOf('\n', index);
+      const words = text.slice(text.lastIndexOf('\n', index) + 1, index).trim();
+      return rowEnds.has(end < 0 ? text.length : end) ? [] : [[index, /[\d\s]/.test(words) ? ',' : ':'] as const];
+    }),
+  );
+
+const hasWideGap = (line: string): boolean => line.search(WIDE_GAP) >= 0;

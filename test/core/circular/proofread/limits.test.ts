@@ -39,3 +39,27 @@ test('不低于 and 不少于 bound a figure from below', () => {
   expect(verdicts(text('93.1'), '90%')).toEqual(['holds']);
   expect(verdicts(text('83.1'), '90%')).toEqual(['fails']);
 });
+
+describe('what is said of all names', () => {
+  const failing = (text: string): readonly (readonly string[])[] =>
+    proofread(text)
+      .claims.filter(({ verdict }) => verdict === 'fails')
+      .map(({ numbers }) => numbers);
+
+  test('holds for all whose rate was told anywhere, but for those that its own sentence leaves out', () => {
+    const text = (share: string): string =>
+      `从描成率看，溪砚县98.7%、岚澄县98.6%、霁棠县93.3%、蓟屿县${share}%、棠溪县97.6%。\n` +
+      '描签用料充足。除霁棠县外，其余4个县描成率均在95%以上。';
+    expect(failing(text('96.4'))).toEqual([]);
+    expect(failing(text('94.6'))).toEqual([expect.arrayContaining(['95', '94.6'])]);
+  });
+
+  test('holds for the column of a table', () => {
+    const text = (share: string): string =>
+      ['坊名 | 住户 | 描成率', '溪砚坊 | 2318 | 93.7%', `岚澄坊 | 3264 | ${share}%`, '霁棠坊 | 2905 | 95.2%'].join(
+        '\n',
+      ) + '\n描成率总的较高，各坊均在90%以上。';
+    expect(failing(text('91.3'))).toEqual([]);
+    expect(failing(text('89.3'))).toEqual([expect.arrayContaining(['90', '89.3'])]);
+  });
+});

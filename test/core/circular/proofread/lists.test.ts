@@ -84,3 +84,20 @@ test('nouns that differ from member to member are names of kinds, and a list of 
   expect(failing(text(19))).toEqual([]);
   expect(failing(text(12))).toMatchObject([{ kind: 'sum', numbers: ['74', '32', '12', '14', '9'] }]);
 });
+
+describe('a unit in the bracket that leads in a list', () => {
+  test('is that of all its bare figures', () => {
+    const text = (part: string): string =>
+      `全域描红面积1772.5万平方米。各坊面积依次为（万平方米）：溪砚612.4、岚澄501.7、霁棠88.6、蓟屿${part}、棠溪476.1。上月共15批。`;
+    expect(failing(text('93.7'))).toEqual([]);
+    expect(failing(text('97.3'))).toMatchObject([{ suspect: '97.3', suggestion: '93.7' }]);
+  });
+
+  test('is theirs on every line of it, and of none behind it', () => {
+    const text = (done: string): string =>
+      '本期完成295.3亿元。\n各县计划、完成和完成率如下（单位：亿元）：\n溪砚县：计划86.0，完成64.5，完成率75.0%；\n' +
+      `岚澄县：计划112.4，完成${done}，完成率72.8%；\n霁棠县：计划232.0，完成149.0，完成率64.2%。\n霁棠县门牌45，不计。`;
+    expect(failing(text('81.8'))).toEqual([]);
+    expect(failing(text('88.1'))).toMatchObject([{ suspect: '88.1', suggestion: '81.8' }]);
+  });
+});

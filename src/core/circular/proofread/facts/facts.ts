@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../workbook';
 import type { Token } from '../lexer/tokens';
 import { boundBefore } from '../lexer/bounds';
 import { perEach } from '../lexer/each';
@@ -6,7 +7,7 @@ import { AREA } from '../lexer/areas';
 import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME, PER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
-import { RATE_NAMED } from '../vocabulary/measures';
+import { CELL_WORDS, RATE_NAMED } from '../vocabulary/measures';
 import { ARRIVED, NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
@@ -23,7 +24,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
   const tokens = refined(raw);
   const facts: Fact[] = [];
   const sectionAt = sectionWalk(headingsOf(text));
-  const deeds = deedsOfRates(text);
+  const known: KnownWords = { deeds: deedsOfRates(text), cells: cellsOfRows(text) };
   const tree = treeWalk();
   const lastIn = new Map<number, Fact>();
   tokens.forEach((token, at) => {
@@ -44,7 +45,7 @@ export function factTable(text: string, raw: readonly Token[]): FactTable {
       isOpenEnd: next?.kind === 'words' && OPEN_END.pattern.test(next.text) && tokens[at + 2]?.kind !== 'quantity',
       section: path,
     };
-    const fact = rowOf(standing, { title, head, since }, lastIn.get(place.bracket), deeds);
+    const fact = rowOf(standing, { title, head, since }, lastIn.get(place.bracket), known);
     lastIn.set(place.bracket, fact);
     facts.push(fact);
     tree.figure();
@@ -73,11 +74,24 @@ const DENIES = /^[不未没]/;
 const deedsOfRates = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(RATE_NAMED.pattern)].flatMap(([, deed]) => deed ?? []));
 
+/** Words that a text uses as measures: what its rates are called after, and what recurs in its rows. */
+type KnownWords = Readonly<Record<'deeds' | 'cells', ReadonlySet<string>>>;
+
+/** 甲坊:住户418户,描签764册;乙坊:住户396户,…: what stands in front of three figures of rows with a head is no name. */
+const cellsOfRows = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...groupedBy([...text.matchAll(CELL_WORDS.pattern)], ([, words = '']) => words)].flatMap(([words, all]) =>
+      all.length >= FEWEST_CELLS ? [words] : [],
+    ),
+  );
+
+/** Words in front of fewer may be a name. */
+const FEWEST_CELLS = 3;
 function rowOf(
   place: FigureStanding,
   { title, head, since }: Pick<Here, 'head' | 'since'> & { readonly title: string },
   before: Fact | undefined,
-  deeds: ReadonlySet<string>,
+  { deeds, cells }: KnownWords,
 ): Fact {
   const strength = before
     ? Math.max(since, sectionStrength(before.section, place.section))
@@ -92,7 +106,9 @@ function rowOf(
   const learnt = isDenied ? core.slice(1) : deeds.has(core) && goesOn ? core : '';
   const isOfBase = place.quantity.dimension === '%' && BASE_NAMED.pattern.test(label);
   const isArrived = ARRIVED.pattern.exec(label)?.[0] === label && goesOn;
-  const own = (isCell(label) && goesOn) || isOfMany || isOfBase || isArrived || learnt !== '' ? '' : subjectIn(label);
+  const isOfHead = head !== '' && cells.has(label);
+  const own =
+    (isCell(label) && goesOn) || isOfHead || isOfMany || isOfBase || isArrived || learnt !== '' ? '' : subjectIn(label);
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;

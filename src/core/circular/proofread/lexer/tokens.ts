@@ -5,6 +5,7 @@ import { type Quantity, printedNumber } from './quantity';
 import { type Numeral, isCountedOn, isIdiom, isOrdinal, numeralAt, pastNumber } from './read-numeral';
 import { withUnit } from './read-quantity';
 import { multiplierAt } from './units';
+import { type UnitOfHead, ofHead, unitHeads } from './unit-heads';
 import { shareInWords } from './worded-shares';
 
 /** A piece of the even text: words, a figure with its unit, or one punctuation mark. */
@@ -19,8 +20,9 @@ const MARKS = new Set([...',、;:。()\n']);
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Piece[] = [];
   let wordsFrom = 0;
+  const unitOf = unitHeads(text);
   for (let at = 0; at < text.length;) {
-    const piece = pieceAt(text, at);
+    const piece = pieceAt(text, at, unitOf);
     if (piece && at > wordsFrom) tokens.push(words(text, wordsFrom, at));
     if (piece) tokens.push(piece);
     at = piece?.end ?? pastNumber(text, at);
@@ -41,7 +43,7 @@ const words = (text: string, start: number, end: number): Token => ({
   text: text.slice(start, end),
 });
 
-function pieceAt(text: string, at: number): Piece | undefined {
+function pieceAt(text: string, at: number, unitOf: UnitOfHead): Piece | undefined {
   const mark = text.charAt(at);
   if (MARKS.has(mark)) return { kind: 'mark', start: at, end: at + 1, mark };
   const percent = isOrdinal(text, at, at) ? undefined : shareInWords(text, at);
@@ -49,7 +51,7 @@ function pieceAt(text: string, at: number): Piece | undefined {
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isOrdinal(text, at, numeral.end) || isIdiom(text, at, numeral)) return undefined;
   if (isCountedOn(text, at, numeral) || NUMBERED.pattern.test(text.slice(at, numeral.end + 2))) return undefined;
-  return token(withUnit(text, at, numeral)) ?? bareNumber(text, at, numeral);
+  return token(withUnit(text, at, numeral) ?? ofHead(text, at, numeral, unitOf(at))) ?? bareNumber(text, at, numeral);
 }
 
 const token = (quantity: Quantity | undefined): Token | undefined =>

@@ -1,14 +1,16 @@
+import { groupedBy } from '../../../workbook';
 import { NAMED } from '../constants/retelling';
 import { rangeOf } from '../decide/ranges';
 import type { Draft } from '../draft';
-import type { Fact, FactTable } from '../facts/fact';
+import { type Fact, type FactTable, STRENGTH } from '../facts/fact';
 import { type NameList, listAfter, listBefore } from '../facts/names';
 import { coreOf, rateIn, shortOf, wordsBefore } from '../facts/labels';
 import { withoutBound } from '../lexer/bounds';
 import { type Told, measureOf, toldIn } from '../facts/told';
-import type { Quantity } from '../lexer/quantity';
+import { type Quantity, isAlike } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
 import { AREA } from '../lexer/areas';
+import { OF_ALL_TOLD } from '../vocabulary/ceilings';
 import { IN_ORDER, ORDERS, RANK } from '../vocabulary/leads';
 import { termIn } from '../vocabulary/term';
 import { orderWords } from '../words';
@@ -31,6 +33,11 @@ function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonl
     const named = namesBeside(text, limit, facts);
     const measure = measureOf(limit, wordsBefore(text, limit.quantity.start, '\n')) || told.onlyOf(named);
     const own = named.find((name) => shortOf(name) === shortOf(coreOf(withoutBound(limit.label))));
+    // 除甲区、乙市外,其余8个县: names that are not as many as the count behind them are those it leaves out.
+    const count = facts[limit.index - 1];
+    const isOfOthers = count?.role === 'rest' && Number(count.quantity.number.units) !== named.length;
+    const all = named.length === 0 || isOfOthers ? ofAllTold(text, limit, told.all(measure), facts) : [];
+    if (all.length > 0) return limitDraft(limit.quantity, all, false, textOf, true);
     const names = own === undefined ? named : [own];
     const figures = figuresOf(names, measure, told).filter(({ dimension }) => dimension === limit.quantity.dimension);
     return figures.length < Math.min(NAMED.fewest, names.length)
@@ -38,6 +45,27 @@ function limits({ text, facts }: FactTable, told: Told, textOf: TextOf): readonl
       : limitDraft(limit.quantity, figures, true, textOf);
   });
 }
+
+/**
+ * 除甲区、乙市外,其余8个县均在95%以上: what is said of all holds for the shares of its rate that names have anywhere, without the
+ * names of its own sentence, where they are as many as it counts.
+ */
+function ofAllTold(text: string, limit: Fact, all: readonly Fact[], facts: readonly Fact[]): readonly Quantity[] {
+  if (!OF_ALL_TOLD.pattern.test(withoutBound(limit.label)) || GOES_ON.test(limit.after)) return [];
+  const words = wordsBefore(text, limit.quantity.start, '。');
+  const others = all.filter(
+    ({ subject, index, quantity }) =>
+      index < limit.index && isAlike(quantity, limit.quantity) && !words.includes(shortOf(subject)),
+  );
+  const count = facts[limit.index - 1];
+  const isCounted = limit.strength === STRENGTH.none && count?.sentence === limit.sentence && count.quantity.isCounted;
+  const lists = [others, ...groupedBy(others, ({ paragraph }) => paragraph).values()];
+  const series = isCounted ? lists.find(({ length }) => length === Number(count.quantity.number.units)) : others;
+  return (series ?? []).map(({ quantity }) => quantity);
+}
+
+/** 均在95%以上的有: some of them are named behind. */
+const GOES_ON = /^(?:以.)?的/;
 
 /** The names that a count right behind a limit, or right in front of it, counts; or that follow it uncounted. */
 function namesBeside(text: string, limit: Fact, facts: readonly Fact[]): readonly string[] {

@@ -5,17 +5,20 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { limitWords } from '../words';
-import { coreOf, rateIn } from '../facts/labels';
+import { coreOf } from '../facts/labels';
 import { withoutBound } from '../lexer/bounds';
-import { OF_ALL_TOLD } from '../vocabulary/ceilings';
 import { seriesFrom, seriesTo } from './series';
 
 /** Limits with the figures that are said to keep them, before or behind. */
 export const limitDrafts = (facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] =>
   facts.filter(isLimit).flatMap((limit) => {
-    const beside = behind(limit, facts) ?? inFront(limit, facts);
-    const series = (beside ?? ofAllTold(limit, facts)).map(({ quantity }) => quantity);
-    return limitDraft(limit.quantity, series, false, textOf, beside === undefined);
+    const series = behind(limit, facts) ?? inFront(limit, facts) ?? [];
+    return limitDraft(
+      limit.quantity,
+      series.map(({ quantity }) => quantity),
+      false,
+      textOf,
+    );
   });
 
 /** Whether words bound a figure on one side. */
@@ -115,27 +118,3 @@ const likeBefore = (last: Fact, facts: readonly Fact[]): readonly Fact[] =>
   facts
     .slice(Math.max(0, last.index - LIMITS.mostBefore), last.index + 1)
     .filter(({ sentence, quantity }) => sentence === last.sentence && isAlike(quantity, last.quantity));
-
-/**
- * 甲坊装裱率97.8%;乙坊装裱率94.6%。两家装裱率均在95%以上: what is said of all, in a sentence of its own, holds for the shares of
- * its rate told in front of it in its section, where they are as many as it counts.
- */
-function ofAllTold(limit: Fact, facts: readonly Fact[]): readonly Fact[] {
-  const rate = rateIn(limit.label);
-  const isOfAll = OF_ALL_TOLD.pattern.test(withoutBound(limit.label)) && !GOES_ON.test(limit.after);
-  if (!isOfAll || rate === '') return [];
-  const count = facts[limit.index - 1];
-  const isCounted = limit.strength === STRENGTH.none && count?.sentence === limit.sentence && count.quantity.isCounted;
-  let told = '';
-  const series = facts.slice(Math.max(0, limit.index - LIMITS.mostBefore), limit.index).filter((fact) => {
-    if (!isAlike(fact.quantity, limit.quantity) || fact.section !== limit.section) return false;
-    told = rateIn(fact.label) || told;
-    return told === rate && fact.quantity.bound === undefined && !OF_OTHER_TIME.has(fact.role);
-  });
-  return isCounted ? (asMany(count, series) ?? []) : series;
-}
-
-/** 均在95%以上的有: some of them are named behind. */
-const GOES_ON = /^(?:以.)?的/;
-
-const OF_OTHER_TIME: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['earlier', 'growth', 'plan']);

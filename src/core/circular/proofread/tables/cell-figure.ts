@@ -15,7 +15,8 @@ export function figureInCell({ text, start, end }: TextCell, header: string): Qu
   const unit = unitOf(
     own === '' ? (UNIT_IN_HEADER.pattern.exec(header)?.[1] ?? (SHARE_COLUMN.pattern.test(header) ? '%' : '')) : own,
   );
-  if (!number || (own !== '' && unit.dimension === '')) return undefined;
+  // 65岁以上(人) begins with a figure and is a name.
+  if (!number || (own !== '' && (unit.dimension === '' || !unit.isWhole))) return undefined;
   return {
     start,
     end,
@@ -29,17 +30,25 @@ export function figureInCell({ text, start, end }: TextCell, header: string): Qu
   };
 }
 
-type CellUnit = Pick<Quantity, 'dimension' | 'power' | 'isCounted' | 'each'>;
+interface CellUnit extends Pick<Quantity, 'dimension' | 'power' | 'isCounted' | 'each'> {
+  /** Nothing stands behind the unit. */
+  readonly isWhole: boolean;
+}
+
+/** A word of a single character counts what no unit does. */
+const LONGEST_CLASSIFIER = 2;
 
 function unitOf(printed: string): CellUnit {
   const [top, bottom = ''] = printed.split('/');
   // 元/平方米, 件/万户: a column of means.
   if (top && bottom !== '') {
     const [one, other] = [unitOf(top), unitOf(bottom)];
-    return { dimension: `${one.dimension}/${other.dimension}`, power: one.power, isCounted: false, each: other.power };
+    const dimension = `${one.dimension}/${other.dimension}`;
+    return { dimension, power: one.power, isCounted: false, each: other.power, isWhole: other.isWhole };
   }
   const multiplier = multiplierAt(printed, 0);
   const found = unitAt(printed, multiplier.length);
-  if (found) return { ...found.unit, power: found.unit.power + multiplier.power };
-  return { dimension: printed.slice(multiplier.length), power: multiplier.power, isCounted: true };
+  const rest = printed.slice(multiplier.length);
+  if (found) return { ...found.unit, power: found.unit.power + multiplier.power, isWhole: found.form === rest };
+  return { dimension: rest, power: multiplier.power, isCounted: true, isWhole: rest.length <= LONGEST_CLASSIFIER };
 }

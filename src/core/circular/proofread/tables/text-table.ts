@@ -1,7 +1,7 @@
 import { CELL_MARK, isOfUnits } from '../reading';
 import type { Quantity } from '../lexer/quantity';
 import type { Span } from '../proof';
-import { ORDINAL_COLUMN } from '../vocabulary/tables';
+import { ORDINAL_COLUMN, SLASHED_ROW } from '../vocabulary/tables';
 import { figureInCell, type TextCell } from './cell-figure';
 
 /** A table inside a text: the words above its columns, and its rows with the figures in them. */
@@ -22,6 +22,8 @@ export const figuresIn = ({ rows }: TextTable): readonly Quantity[] =>
 
 interface TextLine extends Span {
   readonly cells: readonly TextCell[];
+  /** Its figures are parted by slashes, and no words stand above them. */
+  readonly isSlashed?: boolean;
 }
 
 /** A header and a row. */
@@ -54,20 +56,20 @@ function linesOf(text: string): readonly TextLine[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return {
-      start: from,
-      end: from + line.length,
-      cells: line.includes(CELL_MARK) || line.length <= LONGEST_CELL || isOfUnits(line) ? cellsOf(line, from) : [],
-    };
+    const isSlashed = SLASHED_ROW.pattern.test(line);
+    const isRow = line.includes(CELL_MARK) || line.length <= LONGEST_CELL || isOfUnits(line) || isSlashed;
+    return { start: from, end: from + line.length, cells: isRow ? cellsOf(line, from) : [], isSlashed };
   });
 }
 
 function cellsOf(line: string, start: number): readonly TextCell[] {
   const cells: TextCell[] = [];
   let from = 0;
-  for (const text of line.split(CELL_MARK)) {
+  const [name, figures] = SLASHED_ROW.pattern.exec(line)?.slice(1) ?? [];
+  const pieces = name && figures ? [name, ...figures.split('/')] : line.split(CELL_MARK);
+  for (const text of pieces) {
     cells.push({ text, start: start + from, end: start + from + text.length });
-    from += text.length + 1;
+    from += text.length + (text === name ? 0 : 1);
   }
   const isFramed = line.startsWith(CELL_MARK) && line.endsWith(CELL_MARK) && cells.length > 2;
   return isFramed ? cells.slice(1, -1) : cells;
@@ -82,12 +84,19 @@ function blocksOf(lines: readonly (TextLine | undefined)[]): readonly (readonly 
     const units = line && open?.[0] && unitsIn(line, open[0].cells.length);
     if (units) open?.push(units);
     if (units) continue;
-    if (line && open?.[0]?.cells.length === line.cells.length) open.push(line);
+    const columns = open?.[0]?.cells.length;
+    if (line && columns === line.cells.length) open?.push(line);
+    else if (line && columns === line.cells.length - 1 && isNumbered(line))
+      open?.push({ ...line, cells: line.cells.slice(1) });
     else if (line) blocks.push((open = [line]));
     else open = undefined;
   }
   return blocks;
 }
+
+/** 1|溪砚镇|2864: a number in front of the name of a row, where the header has none. */
+const isNumbered = ({ cells: [first, second] }: TextLine): boolean =>
+  first !== undefined && /^\d{1,3}$/.test(first.text) && second !== undefined && !isNumber(second);
 
 /** A line of nothing but units in brackets, one for each column or for each behind the names. */
 function unitsIn({ start, end, cells }: TextLine, columns: number): TextLine | undefined {
@@ -151,7 +160,8 @@ function tableOf(lines: readonly TextLine[]): TextTable | undefined {
   const [first] = lines;
   const last = lines.at(-1);
   const head = lines.findIndex(({ cells }) => cells.filter((cell, at) => at > 0 && isNumber(cell)).length > 0);
-  if (!first || !last || head < 1 || lines.length - head < FEWEST_ROWS) return undefined;
+  if (!first || !last || (head < 1 && !lines.every(({ isSlashed }) => isSlashed)) || lines.length - head < FEWEST_ROWS)
+    return undefined;
   const headers = first.cells.map((_, at) =>
     lines
       .slice(0, head)

@@ -41,3 +41,11 @@ export const NOUN_BEHIND = term('noun-behind', /^\p{Script=Han}{2}/u, '问题已
 
 /** A state by which a figure is taken up that was told before. */
 export const STATE_TAKEN = term('state-taken', /^(?:要?[对将把])?([^的]{2,8})的$/, '对在建的', '占总数的一半');
+
+/** What gives a list its unit, in front of the colon that leads it in. */
+export const UNIT_HEAD = term(
+  'unit-head',
+  /\((?:单位[:为]?)?([\p{Script=Han}㎡/]{1,6})\):/gu,
+  '如下(单位:亿元):',
+  '投资(亿元)',
+);

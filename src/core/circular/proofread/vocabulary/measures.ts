@@ -54,3 +54,6 @@ export const RATE_AT_END = term(
   '恩施州录入率达',
   '恩施州',
 );
+
+/** Words between a mark and a figure. */
+export const CELL_WORDS = term('cell-words', /(?<=[,:])(\p{Script=Han}{1,8})(?=\d)/gu, '甲坊:住户418户', '住户四百户');

@@ -22,3 +22,11 @@ export const TOTAL_ROW = term(
 
 /** Rows and columns that are only a part of their neighbours. */
 export const PART_ROW = term('part', /其中|小计/, '其中:城区', '城区');
+
+/** A row whose figures nothing but slashes part, behind its name. */
+export const SLASHED_ROW = term(
+  'slashed',
+  /^(\p{Script=Han}{2,16})(\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?){2,})$/u,
+  '溪砚镇55.9/18.8/74.7',
+  '2023/10/31',
+);
