@@ -1,14 +1,13 @@
-import { columnTitle } from '../tables';
-import { addressOf, weighedOf } from '../relations';
+import { columnTitle, isOwnColumn, saysPortion, type Table } from '../tables';
+import { addressOf, judgedRates, rateAt, weighedOf } from '../relations';
+import { groupedBy } from '../workbook';
 import { balanceHits, type BalanceFacts } from './balance-hit';
-import { shownAt } from './hit';
+import { cellHit, shownAt } from './hit';
 import { isUnchecked, tableRule, type Hit, type Unchecked } from './rule';
 
-interface Facts {
-  readonly part: string;
-  readonly whole: string;
-  readonly wholeName: string;
-}
+/** A figure above that of its whole, or a portion of more than all. */
+type Facts =
+  { readonly part: string; readonly whole: string; readonly wholeName: string } | { readonly portion: string };
 
 /** A part (其中) is never larger than its whole. */
 export const partExceedsWhole = tableRule('part-exceeds-whole')<Facts>({
@@ -19,11 +18,41 @@ export const partExceedsWhole = tableRule('part-exceeds-whole')<Facts>({
     title: '其中大于总数',
     why: '部分不可能大于整体，两个数至少有一个填错。',
     throughout: '多半是其中栏与总数栏放反了',
-    say: ({ part, whole, wholeName }) => `填报${part}，大于“${wholeName}”的${whole}。`,
+    say: (facts) =>
+      'portion' in facts
+        ? `占比${facts.portion}，部分不会多于整体的100%。`
+        : `填报${facts.part}，大于“${facts.wholeName}”的${facts.whole}。`,
   },
-  concerns: (table) => table.annex.relations.some((relation) => relation.kind === 'part'),
-  check: (table) => balanceHits(weighedOf(table, 'part')).map(onPart),
+  concerns: (table) => table.annex.relations.some(({ kind }) => kind === 'part') || table.own.columns.some(saysPortion),
+  check: (table) => [...balanceHits(weighedOf(table, 'part')).map(onPart), ...portionsBeyond(table)],
 });
+
+/**
+ * Portions that mostly are of more than all, though computed rightly: it is their terms that are others. One or two may
+ * be what is done of a plan.
+ */
+function portionsBeyond(table: Table): readonly Hit<Facts>[] {
+  const portions = judgedRates(table).filter(
+    ({ check: { rate, isGrowth }, judgement }) =>
+      rate.row.kind === 'place' &&
+      !isGrowth &&
+      judgement.kind === 'holds' &&
+      isOwnColumn(rate.column) &&
+      saysPortion(rate.column),
+  );
+  return [...groupedBy(portions, ({ check }) => check.rate.column).values()].flatMap((list) => {
+    const beyond = list.filter(({ check }) => (rateAt(check)?.points ?? 0) > ALL);
+    return beyond.length * 2 <= list.length
+      ? []
+      : beyond.map(({ check }) => {
+          const also = [check.done, check.base].map(addressOf);
+          return cellHit(check.rate, { portion: shownAt(check.rate) }, { also, level: 'warning' as const });
+        });
+  });
+}
+
+/** In percent points, with what rounding may add. */
+const ALL = 100.05;
 
 /** People look at the part first, so the mark stands there. */
 function onPart(outcome: Hit<BalanceFacts> | Unchecked): Hit<Facts> | Unchecked {

@@ -1,35 +1,62 @@
+import type { Annex } from '../programmes';
 import type { ColumnFigures } from './column-figures';
 import { sharesPair } from './header-fit';
 import { isRatePath } from './header-text';
 import type { Law } from './laws';
 import type { TableColumn } from './table-parts';
 
-/**
- * What the rates of a group are of where their figures are those of columns that stand outside it and are called
- * nothing alike: the one amount of the group is what they rate, and every row of them is wrong.
- */
-export function ratesMeant(
-  laws: readonly Law[],
-  columns: readonly TableColumn[],
-  figures: ReadonlyMap<number, ColumnFigures>,
-): readonly Law[] {
-  const columnAt = new Map(columns.map((one) => [one.column, one]));
-  return laws.map((law) => {
-    const rate = columnAt.get(law.whole);
-    const [done, base = -1] = law.parts;
-    if (law.kind !== 'rate' || law.isGrowth || !rate || done === undefined) return law;
-    const group = groupOf(rate);
-    const amounts = columns.filter(
-      (one) => group !== '' && groupOf(one) === group && one !== rate && isAmount(one, figures.get(one.column)),
-    );
-    const [only, ...more] = amounts;
-    const isOutside = !amounts.some(({ column }) => law.parts.includes(column));
-    if (!only || more.length > 0 || !isOutside || sharesPair(rate, columnAt.get(done))) return law;
-    return { ...law, parts: [only.column, law.isOfTotal ? only.column : base] };
-  });
+/** What rates are read by: the annex and the columns of the table, with their figures. */
+interface Rated {
+  readonly annex: Annex;
+  readonly columns: readonly TableColumn[];
+  readonly figures: ReadonlyMap<number, ColumnFigures>;
 }
 
-const groupOf = ({ path }: TableColumn): string => path.slice(0, -1).join('/');
+/**
+ * What rates are of whose figures are those of other columns: the annex's where they are called so and hold nothing but
+ * columns of the annex, else the one amount of their group. Every row of them is wrong.
+ */
+export const ratesMeant = (laws: readonly Law[], rated: Rated): readonly Law[] =>
+  laws.map((law) => {
+    const rate = rated.columns.find(({ column }) => column === law.whole);
+    if (law.kind !== 'rate' || law.isGrowth || !rate) return law;
+    return meantByAnnex(law, rate, rated) ?? meantByGroup(law, rate, rated) ?? law;
+  });
+
+/** Shorter names of rates are part of many others. */
+const LEAST_NAME = 3;
+
+/** The annex's rate of this name, where it is of two of its columns and the figures are of two others. */
+function meantByAnnex(law: Law, rate: TableColumn, { annex, columns }: Rated): Law | undefined {
+  const columnOf = (id: string): number | undefined => columns.find(({ definition }) => definition?.id === id)?.column;
+  const isOfAnnex = law.parts.every((part) => columns.some(({ column, definition }) => column === part && definition));
+  if (rate.definition || law.isOfTotal || !isOfAnnex) return undefined;
+  const [only, ...more] = annex.relations.flatMap((one): readonly Law[] => {
+    const [done, base] = one.kind === 'rate' ? [columnOf(one.done), columnOf(one.base)] : [];
+    const names = one.kind === 'rate' ? (annex.columns.find(({ id }) => id === one.rate)?.leaf ?? []) : [];
+    const isCalled = names.some((name) => name.length >= LEAST_NAME && rate.path.at(-1)?.endsWith(name));
+    const isOpen = one.kind === 'rate' && columnOf(one.rate) === undefined;
+    return isCalled && isOpen && done !== undefined && base !== undefined ? [{ ...law, parts: [done, base] }] : [];
+  });
+  return more.length === 0 ? only : undefined;
+}
+
+/** The one amount of the group of a rate, where what the rate is of stands outside it and is called nothing alike. */
+function meantByGroup(law: Law, rate: TableColumn, { columns, figures }: Rated): Law | undefined {
+  const group = rate.path.slice(0, -1).join('/');
+  const amounts = columns.filter(
+    (one) => one !== rate && one.path.slice(0, -1).join('/') === group && isAmount(one, figures.get(one.column)),
+  );
+  const [only, ...more] = amounts;
+  const [done, base = -1] = law.parts;
+  if (group === '' || !only || more.length > 0 || law.parts.includes(only.column)) return undefined;
+  const isAlike =
+    sharesPair(
+      rate,
+      columns.find(({ column }) => column === done),
+    ) && !sharesPair(rate, only);
+  return isAlike ? undefined : { ...law, parts: [only.column, law.isOfTotal ? only.column : base] };
+}
 
 const isAmount = ({ path, unit }: TableColumn, figures: ColumnFigures | undefined): boolean =>
   figures?.isNumeric === true && !figures.isPercent && unit !== '%' && !isRatePath(path);

@@ -80,6 +80,12 @@ export const isForeign = ({ path }: HeaderColumn): boolean =>
 /** Whether the words of a header say by how much something has grown. */
 export const saysGrowth = ({ path }: Pick<HeaderColumn, 'path'>): boolean => GROWTH.test(path.at(-1) ?? '');
 
+/** Whether the words of a header say what portion of a whole something is. */
+export const saysPortion = ({ path }: Pick<HeaderColumn, 'path'>): boolean => PORTION.test(path.at(-1) ?? '');
+
+/** Words of a portion, which is never more than the whole. */
+const PORTION = /占|比重/;
+
 /** Words of a growth, which is from what was before. */
 const GROWTH = /同比|环比|增长|增幅|增速/;
 

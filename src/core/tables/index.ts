@@ -5,6 +5,7 @@ export { isBlankForm, unfilledCells } from './blank-form';
 export { isNoTask, numberOf, readNumber, type NumberReading } from './number';
 export { plainText, unitScale } from './header-text';
 export { readHeader } from './header';
+export { saysPortion } from './header-fit';
 export { recognise, type Recognition } from './recognise';
 export type { Unrecognised } from './read-block';
 export type { Otherness } from './otherness';

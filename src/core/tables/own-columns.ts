@@ -110,7 +110,7 @@ function provenLaws(
     own.filter((column) => !known.has(column)),
   );
   const meant = growthsMeant(laws, (column) => growing.has(column));
-  return [...ratesMeant(meant, table.columns, figures), ...moved];
+  return [...ratesMeant(meant, { ...table, figures }), ...moved];
 }
 
 /** The sums of a form of one place: what adds up in its lines, for each of them. */

@@ -45,3 +45,30 @@ describe('a rate in the group of one amount', () => {
     expect(told(LATER, PLANNED, '已发放占比')).toEqual([]);
   });
 });
+
+describe('a rate that is called as the annex’s is', () => {
+  it('is wrong throughout where it is of two other columns of the annex', () => {
+    const left = PLANNED.map((plan, i) => plan - (LATER[i] ?? 0));
+    const line = (label: string, [all, done, rest]: readonly number[], rate: string): string =>
+      [label, all, done, rest, rate, percent(done, sum(LATER))].join('|');
+    const of = (rate: (all: number, done: number, rest: number) => string): readonly string[] => {
+      const figures = [
+        ...NAMES.map((_, i) => [PLANNED[i] ?? 0, LATER[i] ?? 0, left[i] ?? 0]),
+        [PLANNED, LATER, left].map(sum),
+      ];
+      const text = [
+        '',
+        '审计发现空置住房问题整改情况表',
+        '地区|问题总数（套）|已完成（套）|剩余（套）|问题整改完成率（%）|占比（%）',
+        ...figures.map(([all = 0, done = 0, rest = 0], i) =>
+          line(NAMES[i] ?? '合计', [all, done, rest], rate(all, done, rest)),
+        ),
+      ].join('\n');
+      return audit(workbookOf(drawn(text))).findings.flatMap(({ level, rule, at }) =>
+        level === 'error' ? [`${rule} ${at.row} ${at.column}`] : [],
+      );
+    };
+    expect(of((all, done) => percent(done, all))).toEqual([]);
+    expect(of((_, done, rest) => percent(rest, done))).toEqual(['rate-mismatch 1 4']);
+  });
+});
