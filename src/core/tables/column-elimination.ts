@@ -30,13 +30,15 @@ export function eliminatedColumns(
       rankingOf(figures)(column) === undefined,
   );
   const fitOf = (header: HeaderColumn, one: Column): number => fits(header, annex).get(one) ?? 0;
-  const pathAt = new Map(headers.map(({ column, path }) => [column, path] as const));
+  const headerAt = new Map(headers.map((one) => [one.column, one] as const));
   /** Whether a column stands in the group of a known one, as the annex has it, under the last words of its own. */
   const isOfGroup = ({ path }: HeaderColumn, { path: [group, ...rest], leaf }: Column): boolean =>
     rest.length > 0 &&
     path.length > 1 &&
     leaf.some((word) => path.at(-1)?.includes(word)) &&
-    found.some(({ definition, choice }) => definition.path[0] === group && pathAt.get(choice.column)?.[0] === path[0]);
+    found.some(
+      ({ definition, choice }) => definition.path[0] === group && headerAt.get(choice.column)?.path[0] === path[0],
+    );
   const isCalled = (header: HeaderColumn, one: Column): boolean => isCalledRate(header, one) || isOfGroup(header, one);
   const mayBe = (header: HeaderColumn, one: Column): boolean =>
     suits(header, one, figures.get(header.column)) &&
@@ -50,10 +52,23 @@ export function eliminatedColumns(
       const ids = members(relation);
       const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);
       const isTelling = relation.kind !== 'part' && ids.includes(id) && columns.length === ids.length;
-      return isTelling ? [proofOf(relation.kind, columns)] : [];
+      if (!isTelling) return [];
+      const proof = proofOf(relation.kind, columns);
+      const isRate = relation.kind === 'rate' && relation.done === id;
+      return isRate && proof.share === 0 && isOfOthers(columns) ? [] : [proof];
     });
-  const isProven = (header: HeaderColumn, one: Column): boolean =>
-    proofs(header, one).some(({ rows, share }) => rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE);
+  /** Whether a rate is of the month before, or of another base: then it is wrong, and speaks against no column. */
+  const isOfOthers = ([rate, done, base]: readonly ColumnFigures[]): boolean =>
+    rate !== undefined &&
+    done !== undefined &&
+    base !== undefined &&
+    [...figures].some(([column, one]) => {
+      const header = headerAt.get(column);
+      const tried = one.isBlank || !one.isNumeric || [rate, done, base].includes(one) ? [] : [[rate, done, one]];
+      if (tried.length > 0 && header && isForeign(header)) tried.push([rate, one, base]);
+      return tried.some((columns) => isProof(proofOf('rate', columns)));
+    });
+  const isProven = (header: HeaderColumn, one: Column): boolean => proofs(header, one).some(isProof);
   const isRefuted = (header: HeaderColumn, one: Column): boolean =>
     proofs(header, one).some(({ rows, share }) => rows > 0 && share === 0);
   return new Map(
@@ -69,6 +84,8 @@ export function eliminatedColumns(
     }),
   );
 }
+
+const isProof = ({ rows, share }: ColumnProof): boolean => rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE;
 
 /** Whether a header plainly says that it is the rate: then figures that never come out are wrong, and not foreign. */
 const isCalledRate = ({ path }: HeaderColumn, { kind, leaf }: Column): boolean =>

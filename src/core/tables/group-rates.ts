@@ -14,13 +14,14 @@ interface Rated {
 
 /**
  * What rates are of whose figures are those of other columns: the annex's where they are called so and hold nothing but
- * columns of the annex, else the one amount of their group. Every row of them is wrong.
+ * columns of the annex, else the one amount of their group, else the amount to their left that they are called after.
+ * Every row of them is wrong.
  */
 export const ratesMeant = (laws: readonly Law[], rated: Rated): readonly Law[] =>
   laws.map((law) => {
     const rate = rated.columns.find(({ column }) => column === law.whole);
     if (law.kind !== 'rate' || law.isGrowth || !rate) return law;
-    return meantByAnnex(law, rate, rated) ?? meantByGroup(law, rate, rated) ?? law;
+    return meantByAnnex(law, rate, rated) ?? meantByGroup(law, rate, rated) ?? meantByName(law, rate, rated) ?? law;
   });
 
 /** Shorter names of rates are part of many others. */
@@ -56,6 +57,20 @@ function meantByGroup(law: Law, rate: TableColumn, { columns, figures }: Rated):
       columns.find(({ column }) => column === done),
     ) && !sharesPair(rate, only);
   return isAlike ? undefined : { ...law, parts: [only.column, law.isOfTotal ? only.column : base] };
+}
+
+/** The amount directly to the left, where the rate is called after it and not after what it is of. */
+function meantByName(law: Law, rate: TableColumn, { columns, figures }: Rated): Law | undefined {
+  const left = columns.find(({ column }) => column === rate.column - 1);
+  const [done, base = -1] = law.parts;
+  if (!left || law.parts.includes(left.column) || !isAmount(left, figures.get(left.column))) return undefined;
+  const isAfterLeft =
+    sharesPair(rate, left) &&
+    !sharesPair(
+      rate,
+      columns.find(({ column }) => column === done),
+    );
+  return isAfterLeft ? { ...law, parts: [left.column, law.isOfTotal ? left.column : base] } : undefined;
 }
 
 const isAmount = ({ path, unit }: TableColumn, figures: ColumnFigures | undefined): boolean =>

@@ -46,7 +46,7 @@ function fitOf(header: Said, column: Column): number {
 }
 
 /** The annexes count from January: a column of the month alone is taken only where no other fits. */
-const THIS_MONTH = /[本当]月(?![底末止])|(?<![-—–―~至到\d])\d{1,2}月份?(?!底|末|止|累计|[-—–―~至到]\d)/;
+const THIS_MONTH = /[本当]月(?![底末止累])|(?<![-—–―~至到\d])\d{1,2}月份?(?!底|末|止|累计|[-—–―~至到]\d)/;
 /** What came together until a month of its own is taken only where no column without one fits: 7月末 beside 累计. */
 const UNTIL_A_MONTH = /\d{1,2}月份?[底末止]/;
 /** Columns of other years or months belong to no annex. */

@@ -41,6 +41,27 @@ const UPSIDE_DOWN = `
 舒兰市|250|200|125.0
 磐石市|640|160|400.0`;
 
+/** Every rate is of what had been paid by the month before. */
+const OF_LAST_MONTH = `
+租赁补贴情况表
+地区|年度计划（户）|上月累计（户）|本月新增（户）|本月累计（户）|完成率（%）
+永吉县|400|300|20|320|75.0
+蛟河市|900|450|60|510|50.0
+桦甸市|700|560|35|595|80.0
+舒兰市|250|200|10|210|80.0
+磐石市|640|160|64|224|25.0`;
+
+/** Every portion is that of another column than the one it stands beside and is called after. */
+const OF_ANOTHER = `
+租赁补贴情况表
+地区|计划（户）|已发放（户）|完成率（%）|子丑金额（元）|子丑比重（%）
+永吉县|400|300|75.0|8200|23.6
+蛟河市|900|450|50.0|9700|35.4
+桦甸市|700|210|30.0|5300|16.5
+舒兰市|250|200|80.0|1100|15.7
+磐石市|640|112|17.5|6900|8.8
+合计|2890|1272|44.0|31200|100`;
+
 describe('figures that contradict what a header says', () => {
   it('are wrong rates, where the header calls them the rate and nothing else may be meant', () => {
     expect(columnsOf(OF_NOTHING)).toBe('place raised allocated allocated-rate');
@@ -109,5 +130,16 @@ describe('an empty column that words of another fit', () => {
 4|舒兰市|200|74|126|0.37|`;
     expect(recognise(workbookOf(drawn(text))).tables.map(({ annex }) => annex.id)).toEqual(['audit-vacancy']);
     expect(told(text)).toEqual([]);
+  });
+
+  it('do not hide the month’s figures where the rate is still that of the month before', () => {
+    expect(columnsOf(OF_LAST_MONTH)).toBe('place plan 【上月累计】 【本月新增】 done rate');
+    expect(told(OF_LAST_MONTH).join()).toMatch(/^rate-mismatch .*实际是按“上月累计\(户\)”÷“计划发放\(户\)”计算的/);
+  });
+
+  it('are a wrong portion where it is called after the column beside it', () => {
+    expect(told(OF_ANOTHER).join()).toMatch(
+      /^rate-mismatch .*实际是按“已发放\(户\)”÷“已发放\(户\)”的合计计算的，应为“子丑金额\(元\)”÷/,
+    );
   });
 });
