@@ -55,18 +55,7 @@ export function eliminatedColumns(
       if (!isTelling) return [];
       const proof = proofOf(relation.kind, columns);
       const isRate = relation.kind === 'rate' && relation.done === id;
-      return isRate && proof.share === 0 && isOfOthers(columns) ? [] : [proof];
-    });
-  /** Whether a rate is of the month before, or of another base: then it is wrong, and speaks against no column. */
-  const isOfOthers = ([rate, done, base]: readonly ColumnFigures[]): boolean =>
-    rate !== undefined &&
-    done !== undefined &&
-    base !== undefined &&
-    [...figures].some(([column, one]) => {
-      const header = headerAt.get(column);
-      const tried = one.isBlank || !one.isNumeric || [rate, done, base].includes(one) ? [] : [[rate, done, one]];
-      if (tried.length > 0 && header && isForeign(header)) tried.push([rate, one, base]);
-      return tried.some((columns) => isProof(proofOf('rate', columns)));
+      return isRate && proof.share === 0 && isOfOthers(columns, headerAt, figures) ? [] : [proof];
     });
   const isProven = (header: HeaderColumn, one: Column): boolean => proofs(header, one).some(isProof);
   const isRefuted = (header: HeaderColumn, one: Column): boolean =>
@@ -83,6 +72,21 @@ export function eliminatedColumns(
       return only && !second ? [[only.column, one] as const] : [];
     }),
   );
+}
+
+/** Whether a rate is of the month before, or of another base: then it is wrong, and speaks against no column. */
+function isOfOthers(
+  [rate, done, base]: readonly ColumnFigures[],
+  headerAt: ReadonlyMap<number, HeaderColumn>,
+  figures: ReadonlyMap<number, ColumnFigures>,
+): boolean {
+  if (!rate || !done || !base) return false;
+  return [...figures].some(([column, one]) => {
+    if (one.isBlank || !one.isNumeric || [rate, done, base].includes(one)) return false;
+    const header = headerAt.get(column);
+    const isBefore = header !== undefined && isForeign(header);
+    return isProof(proofOf('rate', [rate, done, one])) || (isBefore && isProof(proofOf('rate', [rate, one, base])));
+  });
 }
 
 const isProof = ({ rows, share }: ColumnProof): boolean => rows >= ENOUGH_ROWS && share >= ENOUGH_SHARE;
