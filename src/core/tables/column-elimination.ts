@@ -20,8 +20,8 @@ export function eliminatedColumns(
 ): ReadonlyMap<number, Column> {
   const taken = new Map(found.map(({ definition, choice }) => [definition.id, choice.column] as const));
   const missing = wanted.filter((one) => !one.isOptional && !taken.has(one.id));
-  if (missing.length === 0) return new Map();
   const used = new Set(taken.values());
+  if (missing.length === 0) return new Map();
   const free = headers.filter(
     ({ column, path }) =>
       !used.has(column) &&
@@ -51,11 +51,10 @@ export function eliminatedColumns(
     annex.relations.flatMap((relation) => {
       const ids = members(relation);
       const columns = ids.flatMap((one) => figures.get(one === id ? column : (taken.get(one) ?? -1)) ?? []);
-      const isTelling = relation.kind !== 'part' && ids.includes(id) && columns.length === ids.length;
-      if (!isTelling) return [];
+      if (relation.kind === 'part' || !ids.includes(id) || columns.length < ids.length) return [];
       const proof = proofOf(relation.kind, columns);
-      const isRate = relation.kind === 'rate' && relation.done === id;
-      return isRate && proof.share === 0 && isOfOthers(columns, headerAt, figures) ? [] : [proof];
+      const isDone = relation.kind === 'rate' && relation.done === id;
+      return isDone && proof.share === 0 && isOfOthers(columns, headerAt, figures) ? [] : [proof];
     });
   const isProven = (header: HeaderColumn, one: Column): boolean => proofs(header, one).some(isProof);
   const isRefuted = (header: HeaderColumn, one: Column): boolean =>
