@@ -24,6 +24,9 @@ export const AVERAGES = {
   told: 0.5,
   /** How surely it then is of figures in the text. */
   meant: 0.7,
+  /** The greatest amount of its noun, where the count stands in front of a mean; how much less each smaller one. */
+  forCount: 0.9,
+  less: 0.3,
   /** A mean of what has another name. */
   ofOthers: 0.3,
 } as const;

@@ -6,7 +6,7 @@ import { type Quantity, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME, PER_TIME } from '../vocabulary/bases';
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
-import { periodOf } from '../vocabulary/periods';
+import { THEN_AT_START, periodOf } from '../vocabulary/periods';
 import { CELL_WORDS, RATE_NAMED } from '../vocabulary/measures';
 import { ARRIVED, NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
@@ -112,7 +112,7 @@ function rowOf(
   const inherited = isOfMany ? '' : goesOn ? before.subject : (place.host?.subject ?? (head || topicOf(title)));
   const row = goesOn && own === '' ? before.words : (place.host?.words ?? `${title} ${head}`);
   const words = `${row} ${label}`;
-  const told = roleTold(label, place.after, strength);
+  const told = roleInStory(label, place, strength, before);
   // 户均4643元,较上年增加217元: a mean goes on to others, and changes by what is one.
   const isOfMean = goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
   const isListed = isOfMean && (label === '' || (told === 'growth' && STEP_AT_END.pattern.test(label)));
@@ -156,6 +156,17 @@ function labelOf(gap: string, strength: number, before: Fact | undefined): strin
     !isEnumerated(before.gap);
   return isCounted && subjectIn(label) === '' ? before.label + label : label;
 }
+
+/** The role that words give a figure, by what stands right in front or opens its sentence where they say none. */
+function roleInStory(label: string, { gap, after }: FigureStanding, strength: number, before: Fact | undefined): Role {
+  const told = roleTold(label, after, strength);
+  if (OF_NO_TIME.has(told) && THEN_AT_START.pattern.test(gap)) return 'earlier';
+  // 较上年的8970人少1170人: a step from what stands right in front.
+  const isStep = strength === STRENGTH.none && before?.role === 'earlier' && STEP_AT_END.pattern.test(label);
+  return told === 'other' && isStep ? 'growth' : told;
+}
+
+const OF_NO_TIME: ReadonlySet<Role> = new Set<Role>(['other', 'total', 'done']);
 
 /** The role that the words in front of a figure give it, or those behind where nothing is said in front. */
 function roleTold(label: string, after: string, strength: number): Role {

@@ -90,15 +90,32 @@ function areas(text: string, from: number, numeral: Numeral): UnitHere | undefin
   return area === undefined ? undefined : { end: from + area.length, power: 0, dimension: AREA, isCounted: true };
 }
 
-/** Counted by a classifier of its own: 34眼, 12轮. A year is counted by none. */
+/** Counted by a classifier of its own: 34眼, 12轮. A year is counted by none, unless others here are counted so. */
 function classified(text: string, from: number, { digits, isChinese }: Numeral): UnitHere | undefined {
-  const form =
-    (isChinese && digits.length < 2 && text.charAt(from) !== '票') || IS_YEAR.test(digits)
-      ? undefined
-      : classifierAt(text, from);
-  return form === undefined
+  const form = isChinese && digits.length < 2 && text.charAt(from) !== '票' ? undefined : classifierAt(text, from);
+  return form === undefined || (IS_YEAR.test(digits) && !countsOthers(text, from, form))
     ? undefined
     : { end: from + 1, power: 0, dimension: form, isCounted: !digits.includes('.') };
 }
 
 const IS_YEAR = /^(?:19|20)\d\d$/;
+
+/** 甲镇2640盏、乙镇2000盏: whether a number near by that is no year has the same classifier behind it. */
+function countsOthers(text: string, at: number, form: string): boolean {
+  const end = Math.min(text.length, at + NEAR);
+  for (
+    let next = text.indexOf(form, Math.max(0, at - NEAR));
+    next >= 0 && next < end;
+    next = text.indexOf(form, next + 1)
+  ) {
+    const [digits = ''] = NUMBER_AT_END.exec(text.slice(Math.max(0, next - LONGEST_NUMBER), next)) ?? [];
+    if (digits !== '' && !IS_YEAR.test(digits)) return true;
+  }
+  return false;
+}
+
+const NUMBER_AT_END = /[\d.]+$/;
+const LONGEST_NUMBER = 12;
+
+/** How many characters off another number tells that a classifier counts. */
+const NEAR = 600;

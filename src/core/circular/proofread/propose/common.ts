@@ -64,6 +64,10 @@ export function isAttribute(count: Fact, share: Fact): boolean {
   return words.includes('的') && (deedOf(words) !== '' || roleOf(words) === 'plan');
 }
 
+/** 合计13.9万户,已开工13.7万户: a task and what was done of it are two states of one thing. */
+export const areTaskAndDone = ([one, other, ...more]: readonly Fact[]): boolean =>
+  more.length === 0 && one !== undefined && (one.role === 'plan' || one.role === 'total') && other?.role === 'done';
+
 /** Where among figures in the order of the text those from an index on begin. */
 export const firstFact = (ordered: readonly Fact[], index: number): number =>
   firstFrom(ordered, index, (fact) => fact.index);

@@ -5,10 +5,10 @@ import { canBe } from '../decide/slips';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { TOTALS_BEHIND } from '../vocabulary/leads';
-import { isSameMeasure } from './common';
+import { areTaskAndDone, isSameMeasure } from './common';
 import { timesIn } from './completeness';
 import { isPeer } from './whole-factors';
-import { jointBetween, streamsOf } from './streams';
+import { areHosts, jointBetween, streamsOf } from './streams';
 
 /**
  * Neighbours of one kind and a figure near them that is their sum, known by place alone: no word is asked. Only what
@@ -24,6 +24,8 @@ interface Stream {
   readonly joints: readonly number[];
   /** Of how many each figure is told to be the sum, by a count right in front of it: 这四家占27个. */
   readonly sumsOf: readonly (number | undefined)[];
+  /** All figures of the text. */
+  readonly facts: readonly Fact[];
 }
 
 const streamOf = (figures: readonly Fact[], facts: readonly Fact[]): Stream => ({
@@ -33,6 +35,7 @@ const streamOf = (figures: readonly Fact[], facts: readonly Fact[]): Stream => (
     const count = strength === STRENGTH.none ? facts[index - 1]?.quantity : undefined;
     return count?.isCounted ? Number(count.number.units) : undefined;
   }),
+  facts,
 });
 
 /** A stretch of a stream: its first and last figure, their sum, and how strong the marks inside and around it are. */
@@ -106,7 +109,7 @@ interface DividedWhole {
   readonly worth: number;
 }
 
-function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readonly DividedWhole[] {
+function wholesOf(stretch: Stretch, { figures, joints, sumsOf, facts }: Stream): readonly DividedWhole[] {
   const { parts, from, to, before, inside, behind, worth, inner } = stretch;
   const [first, last] = [parts[0], parts.at(-1)];
   const found: DividedWhole[] = [];
@@ -119,6 +122,7 @@ function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readon
       isFarOff(rangeOf(whole.quantity), stretch.sum) ||
       areTaskAndDone(parts) ||
       isOfOther(whole, parts) ||
+      areHosts([whole, ...parts], facts) ||
       isOver(whole, parts, own < DIVISIONS.firm ? 0 : 1)
     )
       return;
@@ -141,10 +145,6 @@ function wholesOf(stretch: Stretch, { figures, joints, sumsOf }: Stream): readon
   }
   return found;
 }
-
-/** 合计13.9万户,已开工13.7万户: a task and what was done of it are two states of one thing. */
-export const areTaskAndDone = ([one, other, ...more]: readonly Fact[]): boolean =>
-  more.length === 0 && one !== undefined && (one.role === 'plan' || one.role === 'total') && other?.role === 'done';
 
 /** What two figures of one name make is no figure of another. */
 const isOfOther = ({ isNamed, subject }: Fact, [first, ...rest]: readonly Fact[]): boolean =>

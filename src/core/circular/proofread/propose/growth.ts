@@ -11,7 +11,7 @@ import { learntShares } from './learnt';
 import { placeInList } from './place-in-list';
 import { pointCandidates } from './points';
 import { kindOfRate } from './rates';
-import { isFromTo, isMeasuredAgainst } from './states';
+import { isFromTo, isMeasuredAgainst, isOfEarlier } from './states';
 
 /** Growth in percent and changes in percentage points, with the figures they may compare. */
 export function growthSlots(facts: readonly Fact[]): readonly Slot[] {
@@ -87,7 +87,7 @@ function growthCandidates(share: Fact, facts: readonly Fact[]): readonly SlotCan
       (share.sentence === now.sentence ? 1 : 0.5) *
       ownFactor(share, now) *
       listed(now);
-    return readingsOf({ share, now, other, isFall, near, against }).map((each) => ({
+    return readingsOf({ share, now, other, isFall, near, against, facts }).map((each) => ({
       ...each,
       weight: each.weight * weight,
     }));
@@ -102,17 +102,18 @@ interface Pair {
   readonly near: readonly Fact[];
   /** What the change is measured against, by words. */
   readonly against: ReadonlySet<Fact>;
+  readonly facts: readonly Fact[];
 }
 
 /** What a change in percent may be of two figures: of two states, or of a state and the step to or from it. */
-function readingsOf({ share, now, other, isFall, near, against }: Pair): readonly SlotCandidate[] {
+function readingsOf({ share, now, other, isFall, near, against, facts }: Pair): readonly SlotCandidate[] {
   const base = { kind: 'growth' as const, share: share.quantity, now: now.quantity, isFall };
   const fromState = (weight: number, form: string): SlotCandidate => ({
     relation: { ...base, before: other.quantity },
     weight,
     form,
   });
-  if (now.role === 'growth' && other.role === 'earlier') {
+  if (now.role === 'growth' && (other.role === 'earlier' || isOfEarlier(other, facts))) {
     const isStep = STEP_AT_END.pattern.test(now.label);
     return [
       ratioCandidate(share, now, other, isStep ? 0.9 : 0.3, { form: 'change earlier' }),

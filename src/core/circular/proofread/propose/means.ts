@@ -1,9 +1,9 @@
 import { AVERAGES } from '../constants/means';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { isAlike } from '../lexer/quantity';
-import { A_DAY, A_TIME } from '../vocabulary/bases';
+import { A_DAY, A_TIME, EACH_ONE } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isAmount, isPercent } from './common';
 import { slotBehind } from './mean-behind';
@@ -21,9 +21,12 @@ export function meanSlots(facts: readonly Fact[], totals: readonly Fact[]): read
   return facts.flatMap((fact) => {
     note(fact);
     if (TIMES.has(fact.quantity.dimension)) return slotFor('rate', fact, lastingFor(fact, facts));
-    if (A_DAY.pattern.test(fact.label)) return slotFor('rate', fact, dailyFor(fact, facts));
-    if (!isMeanOfTwo(fact)) return [];
+    const daily = A_DAY.pattern.test(fact.label) ? dailyFor(fact, facts) : [];
+    if (daily.length > 0) return slotFor('rate', fact, daily);
     const few = [...greatest.values()].flat();
+    const count = countInFront(fact, facts);
+    if (count) return slotFor('rate', fact, forCount(fact, count, few), { mass: AVERAGES.meant });
+    if (A_DAY.pattern.test(fact.label) || !isMeanOfTwo(fact)) return [];
     const behind = slotBehind(fact, facts, few);
     if (behind.length > 0) return behind;
     const all = few.filter(({ quantity }) => quantity.isCounted && namesUnit(fact, quantity));
@@ -39,6 +42,27 @@ const isMeanOfTwo = (fact: Fact): boolean =>
   (!CHANGES.has(fact.role) || PER.test(fact.quantity.dimension)) &&
   isToldExactly(fact) &&
   !isPercent(fact);
+
+/** 6个镇平均每个修复41眼; 按181天计算,平均每天修复1.4眼: the count or the days that the words of a mean go on from. */
+function countInFront(mean: Fact, facts: readonly Fact[]): Fact | undefined {
+  const before = facts[mean.index - 1];
+  if (!before || before.sentence !== mean.sentence || !isAmount(mean) || !isToldExactly(mean)) return undefined;
+  const isOfTime = TIMES.has(before.quantity.dimension) && A_TIME.pattern.test(mean.label);
+  const isOfCount = mean.isMean && mean.strength === STRENGTH.none && before.quantity.isCounted;
+  const isTold = EACH_ONE.pattern.test(mean.label) || namesUnit(mean, before.quantity);
+  return (isOfTime && mean.strength <= STRENGTH.segment) || (isOfCount && isTold) ? before : undefined;
+}
+
+/** The amounts that a mean for a count may be of: those of its noun, the greatest first; no plan is meant. */
+function forCount(mean: Fact, count: Fact, greatest: readonly Fact[]): readonly SlotCandidate[] {
+  const tops = greatest
+    .filter((top) => top !== count && isTheUnit(top.quantity, mean) && top.role !== 'plan' && !CHANGES.has(top.role))
+    .sort((a, b) => rangeOf(b.quantity).face - rangeOf(a.quantity).face);
+  const ofNoun = tops.filter((top) => isOfItsNoun(mean, top));
+  return (ofNoun.length > 0 ? ofNoun : tops).map((top, step) =>
+    ratioCandidate(mean, top, count, AVERAGES.forCount * AVERAGES.less ** step),
+  );
+}
 
 const TIMES: ReadonlySet<string> = new Set(['月', '天']);
 

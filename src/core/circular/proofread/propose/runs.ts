@@ -105,6 +105,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     !(isOfOneSum(left, right) || isOfOneSum(right, left)) ||
     isClosing(right) ||
     isDivided(left, right) ||
+    isOfTotals(left, facts) !== isOfTotals(right, facts) ||
     !(
       continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
@@ -120,6 +121,8 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
   for (let at = left.index + 1; at <= right.index; at += 1) {
     const fact = facts[at];
     if (!fact || (fact.bracket !== left.bracket && fact.host !== undefined && fact.bracket !== right.bracket)) continue;
+    // What sums up a list ends it.
+    if (fact !== right && isClosing(fact) && isOfOneSum(left, fact)) return Infinity;
     strength = Math.max(strength, fact.strength);
     isLed ||= fact.lead !== undefined && (fact.index === right.index || areCells(left, right, facts));
   }
@@ -158,6 +161,18 @@ function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {
 /** 2323户中,已签约…: what is divided is no member of its own division. */
 const isDivided = (left: Fact, right: Fact): boolean =>
   right.index === left.index + 1 && AMONG_IT.pattern.test(right.gap);
+
+/** 共安排851眼,已修复675眼: what goes on right behind a total of its kind is told of all, as that is. */
+const isOfTotals = ({ index, strength, clause, isNamed, ...fact }: Fact, facts: readonly Fact[]): boolean => {
+  const before = facts[index - 1];
+  return (
+    before?.role === 'total' &&
+    before.clause === clause &&
+    !isNamed &&
+    strength === STRENGTH.segment &&
+    before.quantity.dimension === fact.quantity.dimension
+  );
+};
 
 /** Whose figure it is, or else what its own words call it. */
 const nameOf = ({ subject, isNamed, label }: Fact): string =>

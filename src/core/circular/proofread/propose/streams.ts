@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../workbook';
+import { groupedBy, once } from '../../../workbook';
 import { DIVISIONS } from '../constants/divisions';
 import type { Fact } from '../facts/fact';
 import { figureKind, isAmount, isFraction } from './common';
@@ -19,3 +19,9 @@ export function jointBetween(left: Fact | undefined, right: Fact | undefined, fa
   for (let at = left.index + 1; at <= right.index; at += 1) strength = Math.max(strength, facts[at]?.strength ?? 0);
   return strength;
 }
+
+/** 甲镇24人(新增8人、存量16人)、乙镇21人(…): figures of which each has a bracket of its own are fellows, none the sum of others. */
+export const areHosts = (figures: readonly Fact[], facts: readonly Fact[]): boolean =>
+  figures.every((fact) => hostsOf(facts).has(fact));
+
+const hostsOf = once((facts: readonly Fact[]): ReadonlySet<Fact> => new Set(facts.flatMap(({ host }) => host ?? [])));

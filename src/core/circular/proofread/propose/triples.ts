@@ -4,7 +4,7 @@ import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isSameMeasure } from './common';
 import { isClosing } from './run';
-import { jointBetween, streamsOf } from './streams';
+import { areHosts, jointBetween, streamsOf } from './streams';
 
 /**
  * Three neighbours of one kind of which one is what the two others make, known by the marks between and around them
@@ -17,6 +17,7 @@ function slotsAt(stream: readonly Fact[], at: number, facts: readonly Fact[]): r
   const [first, second, third] = stream.slice(at, at + 3);
   if (!first || !second || !third || third.index - first.index > TRIPLES.apart) return [];
   if (!isSameMeasure(first, second) || !isSameMeasure(second, third)) return [];
+  if (areHosts([first, second, third], facts)) return [];
   const marks = [jointBetween(first, second, facts), jointBetween(second, third, facts)] as const;
   const strongest = Math.max(...marks);
   const isApart = (step: number): boolean => jointBetween(stream[at + step - 1], stream[at + step], facts) > strongest;

@@ -107,6 +107,9 @@ export const MEANS = term(
 /** What a mean is told for. */
 export const FOR_EACH = term('for-each', /^每个?\p{Script=Han}/u, '每个县', '补助');
 
+/** What a mean is told for without its noun: that is the count in front. */
+export const EACH_ONE = term('each-one', /每个/, '平均每个修复', '户均修复');
+
 /** A mean for a stretch of time is not told by totals alone. */
 export const A_TIME = term(
   'a-time',

@@ -11,6 +11,14 @@ export const PERIODS = term(
 /** Words that date what stands behind an earlier figure now. */
 export const PRESENT = term('present', /今年|本[年月季期]|当[年月季期]|目前|现[有已为]|如今/, '今年为', '去年同期');
 
+/** A time before that opens a sentence and stands apart: all of it is told of then. */
+export const THEN_AT_START = term(
+  'then',
+  /(?:^|[。\n])\s*(?:(?:去年|上年|前年)(?:同期|[^,;。]{0,4}季度)?|同期)(?:末|底)?,[^,。;]*$/,
+  '去年同期,全县修复',
+  '去年同期的',
+);
+
 /** What is of one month only, */
 export const OF_A_MONTH = term('of-a-month', /当月|本月|(?<![-至\d])\d{1,2}月份/, '9月份当月发放', '1-9月份');
 
