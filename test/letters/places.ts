@@ -149,19 +149,20 @@ export function sayNamed(draft: Draft, topic: Topic): void {
   );
   const tail = form === 'behind' ? line`，分别为${list}` : [];
   const said = form === 'brackets' ? inBrackets : names;
-  say(
-    draft,
-    draft.random.pick([
-      line`${said}等${many}${draft.land.together}${rateName}${word}${border}${tail}。`,
-      line`${rateName}${word}${border}的有${said}，共${many}${tail}。`,
-      line`${rateName}${word}${border}的有${many}，${form === 'behind' ? '即' : '为'}${said}${tail}。`,
-    ]),
-  );
+  const isOpen = form !== 'behind' && chance(draft, 33);
+  const closed = [
+    line`${said}${many}${draft.land.together}${rateName}${word}${border}${tail}。`,
+    line`${rateName}${word}${border}的有${said}，共${many}${tail}。`,
+    line`${rateName}${word}${border}的有${many}，${form === 'behind' ? '即' : '为'}${said}${tail}。`,
+  ];
+  const open = line`${said}等${many}${draft.land.together}${rateName}${word}${border}。`;
+  say(draft, isOpen ? open : draft.random.pick(closed));
   relate(draft, {
     kind: 'count of names',
     form,
     members: [many],
-    holds: (valueOf) => valueOf(many) === chosen.length,
+    // 甲、乙等3个: of fewer names than counted only some may be told.
+    holds: (valueOf) => (isOpen ? valueOf(many) >= chosen.length : valueOf(many) === chosen.length),
   });
   if (form === 'names only') return;
   const holds = (valueOf: (mention: Mention) => number): boolean =>

@@ -9,6 +9,7 @@ import { tokensOf } from './lexer/tokens';
 import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
+import { dividedCounts } from './propose/divided-counts';
 import { divisionSlots } from './propose/divisions';
 import { differenceSlots } from './propose/differences';
 import { echoSlots } from './propose/echoes';
@@ -57,6 +58,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...echoSlots(facts),
     ...tableSlots(tables, facts),
     ...divisionSlots(facts),
+    ...dividedCounts(facts),
     ...tripleSlots(facts),
     ...rowSumSlots(facts, rows),
     ...rowMeanSlots(facts, rows),

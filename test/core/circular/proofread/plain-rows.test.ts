@@ -77,3 +77,49 @@ describe('figures alike in their places', () => {
     expect(reasons(text)).toEqual([]);
   });
 });
+
+describe('the two ends of a list, told in the sentence before', () => {
+  const text = (gap: string): string =>
+    `唔镇嗦率90.0%、哩镇嗦率98.0%、呗镇嗦率37.0%。喏瓮挪率最高的是哩镇，为81.0%；最低的是唔镇，为40.0%。首尾相差${gap}个百分点。`;
+
+  test('are what sets them apart, whatever list stands elsewhere', () => {
+    expect(holding(text('41.0'))).toContain('81.0 40.0 41.0');
+    expect(blamed(text('14.0'))).toEqual(['14.0']);
+  });
+});
+
+describe('counts of what is so or so', () => {
+  const text = (last: number): string => `8个镇中，喏嗦率80%以上的5个，50%至80%的1个，不足50%的${last}个。`;
+
+  test('add up to the count that they divide where every limit is told from both sides', () => {
+    expect(holding(text(2))).toContain('8 5 1 2');
+    expect(failing(text(3)).length).toBe(1);
+    expect(reasons('8个镇中，喏嗦率超过80%的5个，全嗦完的1个，不足50%的3个。')).toEqual([]);
+  });
+
+  test('较快的 compares with nothing', () => {
+    expect(holding('看喏嗦进度，8个镇中较快的5个、一般的1个、较慢的2个。')).toContain('8 5 1 2');
+  });
+});
+
+describe('a plan that its word follows', () => {
+  const text = (again: string): string =>
+    `全域计划嗦成喏瓮323瓮，已嗦成281瓮。哩事都顺。要盯紧全域嗦成喏瓮${again}瓮的目标不放。`;
+
+  test('is the plan that was told', () => {
+    expect(reasons(text('323'))).toEqual([]);
+    expect(failing(text('1323')).length).toBe(1);
+  });
+});
+
+describe('what was before and what is left', () => {
+  test('are told again by no other', () => {
+    expect(reasons('去年同期，全域清喏嗦渠道235.1公里。哩事都顺。对未清的295.1公里喏嗦渠道，要盯紧。')).toEqual([]);
+  });
+
+  test('a closing row sums up its columns apart', () => {
+    const rows = '唔坊安排35瓮，已嗦成30瓮。\n哩坊安排54瓮，已嗦成47瓮。\n呗坊安排63瓮，已嗦成55瓮。';
+    expect(reasons(`${rows}\n三坊合计152瓮，已嗦成132瓮。`)).toEqual([]);
+    expect(blamed(`${rows}\n三坊合计152瓮，已嗦成123瓮。`)).toEqual(['123']);
+  });
+});

@@ -124,6 +124,8 @@ export const FUNDS = {
 
 /** What sets the two ends of a list apart. */
 export const SPANS = {
+  /** How surely two that words call the highest and the lowest are meant right behind them. */
+  told: 0.9,
   /** Two figures have no ends. */
   fewest: 3,
   /** How surely the nearest list is meant, and how much less each farther one. */

@@ -54,6 +54,8 @@ export const SUMS = {
   least: 0.01,
   /** A closing whole that says how many it sums up. */
   counted: 0.95,
+  /** Counts of what is so or so that may overlap. */
+  uncounted: 0.4,
   /** One that says that it closes. */
   told: 0.75,
   /** What closes a list is no member of one. */

@@ -8,7 +8,7 @@ import { BASE_NAMED, SET_AGAINST, MEANS, OVER_TIME, PER_TIME } from '../vocabula
 import { COLON, LEADS, OPEN_END } from '../vocabulary/leads';
 import { THEN_AT_START, periodOf } from '../vocabulary/periods';
 import { CELL_WORDS, RATE_NAMED } from '../vocabulary/measures';
-import { ARRIVED, NEGATED, PLAN_AT_END, type Role, STEP_AT_END, deedOf, roleOf } from '../vocabulary/roles';
+import { ARRIVED, NEGATED, type Role, STEP_AT_END, deedOf, isPlannedBy, roleOf } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Here, LONGEST_HEAD, treeWalk } from './clause-tree';
 import { type Fact, type FactTable, STRENGTH } from './fact';
@@ -170,7 +170,7 @@ const OF_NO_TIME: ReadonlySet<Role> = new Set<Role>(['other', 'total', 'done']);
 
 /** The role that the words in front of a figure give it, or those behind where nothing is said in front. */
 function roleTold(label: string, after: string, strength: number): Role {
-  if (isFulfilled(label, after)) return 'plan';
+  if (isPlannedBy(label, after)) return 'plan';
   // 与4月底的1200户相比: what another figure is set against.
   if (label.endsWith('的') && SET_AGAINST.pattern.exec(after)?.index === 0) return 'earlier';
   const front = label !== '' || strength < STRENGTH.segment;
@@ -182,10 +182,6 @@ function roleTold(label: string, after: string, strength: number): Role {
   const isOpening = label === '' && strength >= STRENGTH.sentence && !after.slice(0, SHORT_DEED).includes('的');
   return told === 'rest' && isOpening ? 'other' : told;
 }
-
-/** 完成目标120万人的62.2%: what is fulfilled to a part is the plan. */
-const isFulfilled = (label: string, after: string): boolean =>
-  after.startsWith('的') && PLAN_AT_END.pattern.test(label);
 
 /** 未办理的, 尚未办理手续的: a denied deed in so many characters. */
 const SHORT_DEED = 8;

@@ -115,6 +115,8 @@ function countsOthers(text: string, at: number, form: string): boolean {
 }
 
 const NUMBER_AT_END = /[\d.]+$/;
+
+/** No figure is longer; a bound keeps the search short. */
 const LONGEST_NUMBER = 12;
 
 /** How many characters off another number tells that a classifier counts. */

@@ -1,5 +1,6 @@
 import { ROLE_WEIGHTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
+import { rangeOf } from '../decide/ranges';
 import { isAlike, isOfRanks } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { firstFrom } from '../ordered';
@@ -71,6 +72,10 @@ export const areTaskAndDone = ([one, other, ...more]: readonly Fact[]): boolean 
 /** Where among figures in the order of the text those from an index on begin. */
 export const firstFact = (ordered: readonly Fact[], index: number): number =>
   firstFrom(ordered, index, (fact) => fact.index);
+
+/** Of two the greater first. */
+export const byFigures = (one: Fact, other: Fact): readonly [Fact, Fact] =>
+  rangeOf(one.quantity).face > rangeOf(other.quantity).face ? [one, other] : [other, one];
 
 /** A table that prose implies, as its columns: figures of one kind, row by row, all of one length. */
 export interface ImpliedTable {

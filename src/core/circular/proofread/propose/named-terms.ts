@@ -4,8 +4,7 @@ import { type SlotCandidate, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { coreOf } from '../facts/labels';
 import { APART, FALLS } from '../vocabulary/bases';
-import { isSameMeasure, isSummable } from './common';
-import { byFigures } from './points';
+import { byFigures, isSameMeasure, isSummable } from './common';
 
 /**
  * 1-5月累计收储9800件。……1-5月累计售出7343件。收储与售出相抵,净增2457件: the two figures, however far off, that the words of a

@@ -7,7 +7,7 @@ import { coreOf, rateIn, sharedPairs, shortOf } from '../facts/labels';
 import { APART, AVERAGE, COMPARED, FALLS, OVER_TARGET } from '../vocabulary/bases';
 import { NAME_END } from '../vocabulary/names';
 import { periodOf } from '../vocabulary/periods';
-import { isPercent, isPrintedShare, isSameMeasure } from './common';
+import { byFigures, isPercent, isPrintedShare, isSameMeasure } from './common';
 import { isSpan, spanCandidates } from './spans';
 import { isCameFrom, isDated, isFromTo, isGrowthItself, isOfEarlier, isSetAgainst } from './states';
 
@@ -130,10 +130,6 @@ function areStates(one: Fact, other: Fact, facts: readonly Fact[]): boolean {
       rangeOf(first.quantity).face > rangeOf(second.quantity).face
   );
 }
-
-/** Of two the greater first. */
-export const byFigures = (one: Fact, other: Fact): readonly [Fact, Fact] =>
-  rangeOf(one.quantity).face > rangeOf(other.quantity).face ? [one, other] : [other, one];
 
 /** The greater first: what words say of a rise or a fall; of two that lie apart the figures say it. */
 function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact] {

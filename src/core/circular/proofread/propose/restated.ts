@@ -26,7 +26,7 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
     .flatMap((fact) => {
       const { own, sought } = keysOf(fact);
       const earlier = [...new Set(sought.flatMap((key) => known.get(key) ?? []))]
-        .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence)
+        .filter((each) => isSameMeasure(each, fact) && each.sentence < fact.sentence && areOfOneState(each, fact))
         .slice(-RETELLING.most);
       for (const key of own) known.set(key, [...(known.get(key) ?? []), fact].slice(-2 * RETELLING.most));
       if (earlier.length === 0) earlier.push(...sameWords(fact, byPair));
@@ -41,6 +41,12 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       ]);
     });
 }
+
+/** 去年同期清淤535公里 … 未清淤的295公里渠道: what was before, and what is left, is told by no other. */
+const areOfOneState = ({ role: one }: Fact, { role: other }: Fact): boolean =>
+  one === other || !(STATES.has(one) || STATES.has(other));
+
+const STATES: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['earlier', 'rest']);
 
 /**
  * 立案查处93起,罚款287.6万元 … 检查立案93起、罚款287.6万元: what stands beside a telling figure that is printed in two places, with

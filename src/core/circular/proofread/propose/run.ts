@@ -21,6 +21,21 @@ export const isClosing = ({ label }: Fact): boolean =>
   (TOTALS_BEHIND.pattern.test(label) || MEMBERS_SAID.pattern.test(label)) &&
   !OTHERS.pattern.test(label);
 
+/** 共安排851眼,已修复675眼: what goes on right behind a total of its kind is told of all, as that is. */
+export const goesOnFromTotal = (fact: Fact, facts: readonly Fact[]): boolean =>
+  isSecond(fact, facts) && facts[fact.index - 1]?.role === 'total';
+
+/** Whether a figure without a name goes on in its clause right behind one of its kind, as the second of a row. */
+export const isSecond = ({ index, strength, clause, isNamed, quantity }: Fact, facts: readonly Fact[]): boolean => {
+  const before = facts[index - 1];
+  return (
+    before?.clause === clause &&
+    !isNamed &&
+    strength === STRENGTH.segment &&
+    before.quantity.dimension === quantity.dimension
+  );
+};
+
 /** 120个、180个、200个: figures without words go on with the enumeration of the one before. */
 export const continuesEnumeration = (left: Fact, right: Fact): boolean =>
   right.label === '' && right.strength <= STRENGTH.member && right.index === left.index + 1;

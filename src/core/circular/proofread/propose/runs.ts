@@ -7,7 +7,7 @@ import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
 import { figureKind, isOfOneSum, isSummable } from './common';
 import { ledRuns } from './led-runs';
-import { type FigureRun, isClosing, continuesEnumeration } from './run';
+import { type FigureRun, isClosing, goesOnFromTotal, continuesEnumeration } from './run';
 
 /**
  * All runs of a fact table: for each kind of figure, and each bracket, the series at every level of the clause tree.
@@ -105,7 +105,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     !(isOfOneSum(left, right) || isOfOneSum(right, left)) ||
     isClosing(right) ||
     isDivided(left, right) ||
-    isOfTotals(left, facts) !== isOfTotals(right, facts) ||
+    goesOnFromTotal(left, facts) !== goesOnFromTotal(right, facts) ||
     !(
       continuesEnumeration(left, right) ||
       areTwo(left.subject, right.subject) ||
@@ -161,18 +161,6 @@ function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {
 /** 2323户中,已签约…: what is divided is no member of its own division. */
 const isDivided = (left: Fact, right: Fact): boolean =>
   right.index === left.index + 1 && AMONG_IT.pattern.test(right.gap);
-
-/** 共安排851眼,已修复675眼: what goes on right behind a total of its kind is told of all, as that is. */
-const isOfTotals = ({ index, strength, clause, isNamed, ...fact }: Fact, facts: readonly Fact[]): boolean => {
-  const before = facts[index - 1];
-  return (
-    before?.role === 'total' &&
-    before.clause === clause &&
-    !isNamed &&
-    strength === STRENGTH.segment &&
-    before.quantity.dimension === fact.quantity.dimension
-  );
-};
 
 /** Whose figure it is, or else what its own words call it. */
 const nameOf = ({ subject, isNamed, label }: Fact): string =>

@@ -78,8 +78,10 @@ export const mayBeOne = (one: Fact, other: Fact): boolean =>
   one.quantity.bound === undefined &&
   (one.role === other.role || (OPEN_ROLES.has(one.role) && OPEN_ROLES.has(other.role))) &&
   one.role !== 'growth' &&
-  PLAN.pattern.test(one.words) === PLAN.pattern.test(other.words) &&
+  isPlanned(one) === isPlanned(other) &&
   (shortOf(one.subject) === shortOf(other.subject) || !NAME_END.pattern.test(one.subject + other.subject));
+
+const isPlanned = ({ role, words }: Fact): boolean => role === 'plan' || PLAN.pattern.test(words);
 
 const OPEN_ROLES: ReadonlySet<Fact['role']> = new Set<Fact['role']>(['other', 'total']);
 

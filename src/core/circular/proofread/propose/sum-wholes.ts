@@ -7,7 +7,7 @@ import { AREA } from '../lexer/areas';
 import { OTHERS, TOTALS_BEHIND } from '../vocabulary/leads';
 import { firstFact, isOfOneSum } from './common';
 import { completeness, membersSaid, timesIn } from './completeness';
-import { type FigureRun, leadOf } from './run';
+import { type FigureRun, goesOnFromTotal, isSecond, leadOf } from './run';
 import { wholeFactor } from './whole-factors';
 
 /** A list with a figure that may be its whole. */
@@ -99,11 +99,17 @@ export function wholesBehind(run: FigureRun, stream: readonly Fact[], facts: rea
   return stream.slice(at + 1, at + 3).flatMap((fact, step) => {
     if (OTHERS.pattern.test(fact.label)) return [];
     const said = membersSaid(fact, facts);
+    // 三期合计152座,已建成132座: what goes on from a total sums up the second figures of the rows, and no others.
+    const goesOn = step === 1 && goesOnFromTotal(fact, facts);
+    const next = step === 0 && facts[fact.index + 1];
+    if (isSecond(last, facts) ? next && goesOnFromTotal(next, facts) : goesOn) return [];
     const isTold =
-      said > 0 ? step === 0 : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
+      goesOn || said > 0
+        ? goesOn || step === 0
+        : TOTALS_BEHIND.pattern.test(fact.label) || TOTALS_BEHIND.pattern.test(fact.gap.slice(-8));
     if (!isTold || fact.quantity.bound || !isOfOneSum(fact, last) || fact.bracket !== last.bracket) return [];
     const isCounted = isTold && namesIn(run) === said;
-    if ((said > 0 && !isCounted) || isOfOthers(run, fact, facts)) return [];
+    if ((said > 0 && !isCounted && !goesOn) || isOfOthers(run, fact, facts)) return [];
     const weight = clamp(
       (isCounted ? SUMS.counted : SUMS.told) *
         SUMS.farther ** step *

@@ -8,6 +8,7 @@ import { coreOf } from '../facts/labels';
 import { NOUN_BEHIND, STATE_TAKEN } from '../vocabulary/forms';
 import { DIVIDED } from '../vocabulary/measures';
 import { NAME_END } from '../vocabulary/names';
+import { PLAN_BEHIND } from '../vocabulary/roles';
 import { isAmount, isSameMeasure } from './common';
 import { type FactsByPair, endsOf, measureIn } from './same-words';
 
@@ -48,6 +49,7 @@ export function takenUp(fact: Fact, ofNoun: readonly Fact[]): readonly Fact[] {
  * behind tell that it is only some of them, or where no slip sets the two apart.
  */
 export function stateAgain(fact: Fact, byPair: FactsByPair, facts: readonly Fact[]): readonly Fact[] {
+  if (PLAN_BEHIND.pattern.test(fact.after)) return planAgain(fact, byPair);
   const state = coreOf(STATE_TAKEN.pattern.exec(fact.label)?.[1] ?? '');
   if (state.length < 2 || !isAmount(fact) || fact.quantity.number.units < RETELLING.fewestOfState) return [];
   const told = endsOf(byPair.get(state.slice(-2)) ?? [], fact).filter(
@@ -57,6 +59,17 @@ export function stateAgain(fact: Fact, byPair: FactsByPair, facts: readonly Fact
   const noun = fact.after.slice(0, 2);
   const isAll = noun === '' || DIVIDED.pattern.test(fact.after) || (only && isToldWith(noun, only, facts));
   return only && !other && isAll && only.role === fact.role && isSlipOff(fact, only) ? [only] : [];
+}
+
+/** 紧盯修复机井1182眼的目标: the plan of its noun that the text has told for all, where that is one. */
+function planAgain(fact: Fact, byPair: FactsByPair): readonly Fact[] {
+  const noun = measureIn(fact.label).slice(-2);
+  const plans = endsOf(byPair.get(noun) ?? [], fact).filter(
+    (each) => each.role === 'plan' && isSameMeasure(each, fact) && !NAME_END.pattern.test(each.subject),
+  );
+  const [plan] = plans;
+  const isOne = plans.every(({ quantity }) => rangeOf(quantity).face === rangeOf(plan?.quantity ?? quantity).face);
+  return plan && isOne && plan.sentence < fact.sentence && isSlipOff(fact, plan) ? [plan] : [];
 }
 
 const isSlipOff = ({ quantity }: Fact, told: Fact): boolean =>

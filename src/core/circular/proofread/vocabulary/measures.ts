@@ -30,6 +30,12 @@ export const REFERRING = term(
   '已建成床位',
 );
 
+/** What takes up a count to divide it: 8个镇中, 8个镇中较快的. */
+export const AMONG_COUNT = term('among-count', /^[^,;:。\n]{0,6}?中(?![心小学央型等])/, '中较快的', '中心校');
+
+/** What is so or so, with as many as are: 80%以上的5个. */
+export const COUNTED_AT_END = term('counted-end', /的(?:有|共|共有|为)?$/, '不足50%的', '的村');
+
 /** 3.48万套基本建成中: what stands behind the figure is divided further on. */
 export const DIVIDED = term('divided', /[之当]?中$/, '基本建成中', '中小学');
 

@@ -7,7 +7,7 @@ export type Role = 'growth' | 'earlier' | 'beyond' | 'rest' | 'plan' | 'done' | 
 export const ROLES: readonly Term<Exclude<Role, 'other' | 'plan' | 'done'>>[] = [
   term(
     'earlier',
-    /(?:去年|上年|上月|上季|上一年|此前|同期|往年|前年|年初(?!计划|确定|下达|任务|目标)|上期|期初)[^,;。]{0,8}$|[较比由从][^,;。\d]{0,4}\d{1,4}[年月][^,;。]{0,6}$|(?<![同环占对])[较比](?![例重率])[^,;。\d]{1,14}的$/,
+    /(?:去年|上年|上月|上季|上一年|此前|同期|往年|前年|年初(?!计划|确定|下达|任务|目标)|上期|期初)[^,;。]{0,8}$|[较比由从][^,;。\d]{0,4}\d{1,4}[年月][^,;。]{0,6}$|(?<![同环占对])(?:比|较(?!\p{Script=Han}的$))(?![例重率])[^,;。\d]{1,14}的$/u,
     '上年同期完成',
     '今年完成',
   ),
@@ -66,6 +66,18 @@ export const PLAN_AT_END = term(
   '新开工目标为',
   '完成目标的',
 );
+/** Words of a plan right behind its figure. */
+export const PLAN_BEHIND = term(
+  'plan-behind',
+  /^的(?:年[度初]|全年|责任)?(?:目标|任务|计划)/,
+  '的目标不放松',
+  '的项目',
+);
+
+/** 完成目标120万人的62.2%, 120万人的目标: what is fulfilled to a part, or called a plan behind, is the plan. */
+export const isPlannedBy = (label: string, after: string): boolean =>
+  PLAN_BEHIND.pattern.test(after) || (after.startsWith('的') && PLAN_AT_END.pattern.test(label));
+
 /** 比去年多 and 比去年多开工 are steps, though they name last year. */
 const COMPARING = /[比较]/;
 const COMPARED_DEED = /[比较]\p{Script=Han}+[多少](?!的)\p{Script=Han}{2,4}$/u;
