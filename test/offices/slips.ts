@@ -127,6 +127,9 @@ const rotated = (office: Office, j: number): readonly (number | undefined)[] => 
   });
 };
 
+/** Of fewer figures it is not told whose portions they are. */
+const ENOUGH_DIFFERENT = 4;
+
 export const SLIPS: readonly Make[] = [
   one('digit replaced', figure, replaced),
   one('digit dropped', figure, (text, random) => {
@@ -236,14 +239,21 @@ export const SLIPS: readonly Make[] = [
         random.pick(office.columns.flatMap((one, k) => (one.adds ? [k] : []))),
       ];
       if (top === base) return undefined;
-      return office.grid.map((line) =>
+      const wrong = office.grid.map((line) =>
         line[j] === undefined || !line[base]
           ? line[j]
           : Number((((line[top] ?? 0) / (line[base] ?? 1)) * 100).toFixed(1)),
       );
+      // Of what portions below a hundred are nothing but their name tells.
+      return wrong.filter((value = 0) => value > 100).length * 2 > wrong.length ? wrong : undefined;
     },
   ),
   column('rates moved by a row', ({ isRate, derived: kind, id }) => isRate && !kind && id !== 'growth', rotated),
   column('figures moved by a row', (one) => isOwn(one), rotated),
-  column('shares moved by a row', ({ id }) => id === 'share', rotated),
+  column(
+    'shares moved by a row',
+    ({ id }) => id === 'share',
+    (office, j) =>
+      new Set(office.grid.map((line) => line[j] ?? 0)).size > ENOUGH_DIFFERENT ? rotated(office, j) : undefined,
+  ),
 ];

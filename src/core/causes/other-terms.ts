@@ -1,8 +1,9 @@
 import { isNumeric } from '../programmes';
 import { addressOf, computedRate, hasFormula, judgeRate, rateContent, type RateCheck } from '../relations';
 import type { Proposal } from '../rules';
-import type { TableColumn } from '../tables';
+import { columnTitle, type TableColumn } from '../tables';
 import type { Found } from './found';
+import { otherTermsWords } from './words';
 
 /** What a column of rates was reckoned of instead of its own terms, and the change that puts all of it right. */
 export interface OtherTerms {
@@ -77,3 +78,17 @@ function changeOf(check: RateCheck): readonly Omit<Proposal, 'isSafe'>[] {
   const points = hasFormula(check.rate) ? undefined : computedRate(check);
   return points === undefined ? [] : [{ at: addressOf(check.rate), to: rateContent(check, Number(points)) }];
 }
+
+/** What the rates of a column really are of, and what they should be of, as a clause. */
+export function termsNote({ rule }: Found, terms: OtherTerms, counted: readonly [number, number]): string {
+  const { done, base, meant } = terms;
+  const { table } = meant.base;
+  const plan = table === meant.rate.table ? '' : `工作表“${table.sheet.name}”的`;
+  const [really, due] = [
+    [quoted(done), done === base ? `${quoted(base)}的合计` : quoted(base)],
+    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}${done === base ? '的合计' : ''}`],
+  ].map((sides) => sides.join('÷'));
+  return otherTermsWords(rule.words, ...counted, really ?? '', due ?? '', terms);
+}
+
+const quoted = (column: TableColumn): string => `“${columnTitle(column)}”`;

@@ -5,9 +5,9 @@ import { isBefore } from './gravity';
 
 /**
  * Several findings about the value of one cell are one fault: what shows by itself that the cell is wrong stands for
- * the relations that fail at it; a wrong formula stands for the value it computes; of relations that ask for the same
- * value the first tells. How a cell is written is another
- * fault than what it says: neither hides the other, but no way of writing is proposed for a wrong value.
+ * the relations that fail at it; a wrong formula stands for the value it computes. How a cell is
+ * written is another fault than what it says: neither hides the other, but no way of writing is proposed for a wrong
+ * value.
  */
 export const sameCell: CauseRule<'same-cell'> = {
   id: 'same-cell',
@@ -16,11 +16,7 @@ export const sameCell: CauseRule<'same-cell'> = {
     const here = byCell(found);
     const causes = rooted(found, (one) => {
       if (isForm(one)) return undefined;
-      const others = here(one.hit.at);
-      const before = others.slice(0, others.indexOf(one));
-      return (
-        others.find((other) => other !== one && isToldBy(one, other)) ?? before.find((other) => agrees(one, other))
-      );
+      return here(one.hit.at).find((other) => other !== one && isToldBy(one, other));
     });
     return [...causes, ...found.flatMap((one) => unwritable(one, here(one.hit.at)))];
   },
@@ -37,12 +33,6 @@ function isToldBy(one: Found, other: Found): boolean {
 /** A sum whose formula is wrong fails for that reason, also where its figures cannot tell which of them is wrong. */
 const isSumOf = (other: Found, one: Found): boolean =>
   other.rule.traits.about === 'formula' && one.hit.balance !== undefined;
-
-/** Two relations that fail at one cell and ask for the same value. */
-const agrees = (one: Found, other: Found): boolean =>
-  [one, other].every((each) => isRelational(each) && each.reading?.isLocated === true && !isExchange(each)) &&
-  one.hit.expected !== undefined &&
-  one.hit.expected === other.hit.expected;
 
 const isForm = ({ rule }: Found): boolean => rule.traits.about === 'form';
 const isDecisive = (one: Found): boolean => one.rule.traits.isDecisive === true && !isForm(one);

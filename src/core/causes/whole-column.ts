@@ -1,11 +1,11 @@
 import { groupedBy } from '../workbook';
 import { isSumOfRows, type Ref } from '../relations';
-import { columnTitle, isOwnColumn, namesColumn, type RowKind, type Table, type TableColumn } from '../tables';
+import { isOwnColumn, namesColumn, type RowKind, type Table, type TableColumn } from '../tables';
 import type { Hit } from '../rules';
 import type { Cause, CauseRule } from './cause';
 import { levelOf, type Found } from './found';
-import { otherTermsOf, type OtherTerms } from './other-terms';
-import { otherTermsWords, throughoutWords } from './words';
+import { otherTermsOf, termsNote } from './other-terms';
+import { throughoutWords } from './words';
 
 /** How many must fail before the column itself is suspect, and which share of those checked. */
 const ENOUGH = 5;
@@ -98,19 +98,6 @@ export function suspectOf(group: readonly Found[], most: number, kinds: readonly
   };
   return [{ says: { ...says, hit: { ...says.hit, ...more } }, silences: [first, ...others] }];
 }
-
-function termsNote({ rule }: Found, terms: OtherTerms, counted: readonly [number, number]): string {
-  const { done, base, meant } = terms;
-  const { table } = meant.base;
-  const plan = table === meant.rate.table ? '' : `工作表“${table.sheet.name}”的`;
-  const [really, due] = [
-    [quoted(done), done === base ? `${quoted(base)}的合计` : quoted(base)],
-    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}${done === base ? '的合计' : ''}`],
-  ].map((sides) => sides.join('÷'));
-  return otherTermsWords(rule.words, ...counted, really ?? '', due ?? '', terms);
-}
-
-const quoted = (column: TableColumn): string => `“${columnTitle(column)}”`;
 
 const totalled = ({ columns }: Table): number =>
   columns.filter(({ definition }) => definition?.kind === 'count' || definition?.kind === 'amount').length;

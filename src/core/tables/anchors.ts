@@ -40,7 +40,10 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
 const holdsFigures = (sheet: Sheet, row: Sheet['values'][number], from: number): boolean =>
   row
     .slice(from + 1, lastBeside(sheet, sheet.origin.column + from) - sheet.origin.column + 1)
+    .filter((_, i) => partAt(sheet, from + 1 + i) === partAt(sheet, from))
     .some((value) => isFigure(value) && !isYear(value));
+
+const partAt = (sheet: Sheet, column: number): number | undefined => partsOf(sheet).get(sheet.origin.column + column);
 
 /** Years may stand in a header. */
 function isYear(value: Value): boolean {

@@ -3,7 +3,7 @@ import { findAnchors, guessAnchors, type Anchor } from './anchors';
 import { mergesIn } from './header';
 import { leftEdge, rightEdge } from './header-edges';
 import { bottomRow, topRow, type ColumnReach } from './header-rows';
-import { lastBeside } from './side-notes';
+import { lastBeside, partsOf } from './side-notes';
 import type { View } from './view';
 
 /** A header block found on a sheet: its area and the column that holds the places. */
@@ -85,8 +85,12 @@ function reachOf(sheet: Sheet, anchor: Anchor, place: number, { columns, covered
   const around = rowsAround(anchor);
   let from = anchor.column;
   while (from > used.column && !around.some((row) => covered.has(cellKey(row, from - 1)))) from--;
-  const next = around.map((row) => firstAbove(columns.get(row) ?? [], place));
-  return { from, to: Math.min(used.column + used.columns, ...next) - 1 };
+  const next = Math.min(...around.map((row) => firstAbove(columns.get(row) ?? [], place)));
+  let to = Math.min(used.column + used.columns, next) - 1;
+  // What stands left of the next column of places without a blank column between them is of its table.
+  const part = partsOf(sheet).get(next);
+  while (part !== partsOf(sheet).get(place) && partsOf(sheet).get(to) === part && to > place) to--;
+  return { from, to };
 }
 
 /** The first of some ascending numbers that is greater; infinity when none is. */
