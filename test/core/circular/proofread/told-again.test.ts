@@ -159,3 +159,13 @@ test('some of a state, one that was told twice, and a share of a plan are no fig
   expect(wrong(`${first}另领竹扇75把，在办36把。对在办的38把要抓紧。`)).toEqual([]);
   expect(wrong('漆扇做成651把，达到年计划的95.6%。竹扇做成754把，达到年计划的90.6%。')).toEqual([]);
 });
+
+test('a long figure that one slip sets apart from one with words in common is that one told again', () => {
+  const text = (again: string): string =>
+    '唔季安排描签任务3150册：溪砚县1620册、岚澄县870册、霁棠县660册，已描2934册，描成率93.1%。\n' +
+    `二、不足。唔季虽然${again}册描签任务总的顺利，但有的坊备料迟。`;
+  const faults = (again: string): readonly unknown[] =>
+    proofread(text(again)).claims.filter(({ verdict }) => verdict === 'fails');
+  expect(faults('3150')).toEqual([]);
+  expect(faults('31150')).toMatchObject([{ suspect: '31150', suggestion: '3150' }]);
+});
