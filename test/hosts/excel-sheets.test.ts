@@ -146,6 +146,14 @@ test('a planned sheet prints on A4, one page wide, its head on each, begun where
     margins: { top: 54, right: 18, bottom: 54, left: 18 },
     breakBefore: [4],
   });
+  const print = {
+    orientation: 'landscape',
+    fitToWidth: true,
+    repeatFrom: 5,
+    repeatRows: 6,
+    pageNumbers: true,
+  } as const;
+  expect((await written({ ...PLAN, print })).get('print')).toMatchObject({ titleFrom: 5, titleRows: 6 });
 });
 
 test('a planned sheet in Excel has its charts, whose series take their cells from any sheet', async () => {

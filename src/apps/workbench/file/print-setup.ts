@@ -16,6 +16,7 @@ export interface PrintNames {
 /** How a worksheet prints. */
 export function printSetup(sheet: XmlElement, { titles, area }: PrintNames): PrintSetup {
   const page = child(sheet, 'pageSetup');
+  const [, first, last] = /\$?(\d+):\$?(\d+)$/.exec(titles ?? '') ?? [];
   const isFitted = get(child(child(sheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage') === '1';
   const margins = child(sheet, 'pageMargins');
   return present<PrintSetup>({
@@ -23,7 +24,8 @@ export function printSetup(sheet: XmlElement, { titles, area }: PrintNames): Pri
     paper: PAPERS[numberAttribute(page, 'paperSize') ?? 9] ?? 'A4',
     pagesWide: isFitted ? (numberAttribute(page, 'fitToWidth') ?? 1) || undefined : undefined,
     pagesTall: isFitted ? (numberAttribute(page, 'fitToHeight') ?? 1) || undefined : undefined,
-    titleRows: Number(/\$?\d+:\$?(\d+)$/.exec(titles ?? '')?.[1] ?? 0),
+    titleRows: Number(last ?? 0),
+    titleFrom: Number(first ?? 1) - 1 || undefined,
     centred: get(child(sheet, 'printOptions'), 'horizontalCentered') === '1',
     footer: child(child(sheet, 'headerFooter'), 'oddFooter')?.text || undefined,
     margins: margins && marginsOf(margins),

@@ -31,7 +31,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
     });
   };
   const cells = range(rows).map((row) => range(columns).map((column) => plannedCell(row, column)));
-  const { titleRows, orientation, pagesWide, footer, breakBefore, area } = sheet.get('print');
+  const { titleRows, titleFrom, orientation, pagesWide, footer, breakBefore, area } = sheet.get('print');
   const frozen = sheet.get('frozen');
   const [table] = sheet.get('tables');
   return present<SheetPlan>({
@@ -56,6 +56,7 @@ export function sheetAsPlan(sheet: SheetModel): SheetPlan {
       orientation,
       fitToWidth: pagesWide === 1,
       repeatRows: titleRows,
+      ...(titleFrom ? { repeatFrom: titleFrom } : {}),
       pageNumbers: footer?.includes('&P') ?? false,
       ...(breakBefore ? { breakBefore } : {}),
       ...(area ? { area } : {}),

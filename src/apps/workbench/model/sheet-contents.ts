@@ -52,13 +52,17 @@ export interface ConditionalFormat {
     | { readonly kind: 'engine'; readonly data: unknown };
 }
 
-/** How a sheet prints; `titleRows` is the last repeated row counted from one, zero for none. Margins are points. */
+/**
+ * How a sheet prints; `titleRows` is the last repeated row counted from one, zero for none, `titleFrom` the first
+ * counted from zero. Margins are points.
+ */
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: string;
   readonly pagesWide?: number;
   readonly pagesTall?: number;
   readonly titleRows: number;
+  readonly titleFrom?: number | undefined;
   readonly centred: boolean;
   /** Zero-based rows before which a page ends. */
   readonly breakBefore?: readonly number[];

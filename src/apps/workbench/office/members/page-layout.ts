@@ -1,6 +1,5 @@
 import type { PrintSetup, SheetModel, Side } from '../../model';
 import { boolean, fields, oneOf } from '../arguments';
-import { invalid } from '../failure';
 import { footer, margin as marginPoints, pageBreak, pagesToFit, zoomScale } from '../limits';
 import { office, property, query, type Kind, type OfficeMember } from '../object-model';
 import { rangeArgument } from './range-state';
@@ -38,8 +37,7 @@ function setZoom(sheet: SheetModel, value: unknown): void {
 
 function setTitleRows(sheet: SheetModel, rows: unknown): void {
   const { area } = rangeArgument(rows, sheet);
-  if (area.row !== 0) invalid('this host repeats rows from the first on only');
-  change(sheet, { titleRows: area.rows });
+  change(sheet, { titleFrom: area.row || undefined, titleRows: area.row + area.rows });
 }
 
 const FOOTER: Kind<SheetModel> = {
