@@ -59,11 +59,12 @@ const columnOf = ({ hit }: Pick<Found, 'hit'>): TableColumn | undefined =>
   hit.rate?.rate.column ?? ownWhole(hit.balance)?.column ?? hit.column;
 
 /**
- * The cell of the table itself that a relation is about: of a target it is the plan that is held to it, of the annex's
+ * The cell of the table itself that a relation is about: of a target it is the plan that is held to it, of a part
+ * and its whole the part, of the annex's
  * columns and a single further one the further one.
  */
 function ownWhole(balance: Found['hit']['balance']): Ref | undefined {
-  if (balance?.kind === 'target') return balance.parts[0];
+  if (balance?.kind === 'target' || balance?.kind === 'part') return balance.parts[0];
   const [further, ...more] = balance
     ? [balance.whole, ...balance.parts].filter(({ column }) => isOwnColumn(column))
     : [];

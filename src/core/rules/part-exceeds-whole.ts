@@ -17,7 +17,7 @@ export const partExceedsWhole = tableRule('part-exceeds-whole')<Facts>({
   words: {
     title: '其中大于总数',
     why: '部分不可能大于整体，两个数至少有一个填错。',
-    throughout: '多半是其中栏与总数栏放反了',
+    throughout: '多半是其中栏与总数栏放反了，或两栏单位不同',
     say: (facts) =>
       'portion' in facts
         ? `占比${facts.portion}，部分不会多于整体的100%。`

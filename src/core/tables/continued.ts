@@ -85,7 +85,7 @@ const withTotal = (rows: readonly TableRow[], total: TableRow): readonly TableRo
 
 const isSameList = (one: Table, other: Table): boolean =>
   one.annex === other.annex &&
-  one.sheet.name !== other.sheet.name &&
+  (one.isTurned === true || one.sheet.name !== other.sheet.name) &&
   (!one.period ||
     !other.period ||
     (one.period.year === other.period.year && one.period.toMonth === other.period.toMonth));

@@ -29,7 +29,9 @@ export function topRow(sheet: Sheet, anchor: Anchor, reach: ColumnReach): number
  * places run across, titles stand left and signatures right.
  */
 function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, reach: ColumnReach): boolean {
-  const filled = rowTexts(sheet, row, reach).filter(({ text }) => text !== '' && !isSequenceHeader(text));
+  const filled = rowTexts(sheet, row, reach).filter(
+    ({ text }) => text !== '' && !isSequenceHeader(text) && !PAGE.test(text),
+  );
   const hasCorner = filled.some((cell) => cell.column === column && isMeasureHeader(cell.text));
   const texts =
     isStrong && !hasCorner
@@ -52,6 +54,9 @@ const LONGEST_CORNER = 6;
 /** A lone text above a header is its title when it ends like one or is longer than group names are. */
 const isTitleText = (text: string): boolean =>
   /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
+
+/** 第2页, 共2页: where a form goes on. */
+const PAGE = /[第共]\s*\d+\s*页/;
 
 const isGroupText = (text: string): boolean =>
   (!/[:：]/.test(text) || isPartLabel(text)) &&
