@@ -145,9 +145,13 @@ test('the add-in goes from the list of findings to the cell at a click on its ad
   await until(async () => (await marked()).length > 0);
   await workbench.press(FINDINGS);
   await until(async () => (await selected()).startsWith(`${FINDINGS}!`));
-  const { x, y } = await workbench.inGrid(3, 3);
-  await workbench.page.mouse.click(x, y);
-  await until(async () => !(await selected()).startsWith(`${FINDINGS}!`));
+  const [beside, link] = [await workbench.inGrid(1, 0), await workbench.inGrid(3, 3)];
+  // On a busy machine the grid may still be drawing: whoever sees nothing happen clicks again.
+  await until(async () => {
+    for (const { x, y } of [beside, link])
+      if ((await selected()).startsWith(`${FINDINGS}!`)) await workbench.page.mouse.click(x, y);
+    return !(await selected()).startsWith(`${FINDINGS}!`);
+  });
 });
 
 test('the add-in saves marks and list into the file, and nothing else', async () => {
