@@ -70,7 +70,10 @@ const rateProof = (rates: Figures, done: Figures, base: Figures): ColumnProof =>
         const [top, bottom] = [done[i], base[i]];
         if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0)
           return undefined;
-        return Math.abs((100 * top) / bottom - rate) <= slack + 100 * roundingOf(top, bottom, half);
+        // What is below the last digit on both sides is equal to anything.
+        const quotient = (100 * top) / bottom;
+        if (Math.max(Math.abs(quotient), Math.abs(rate)) <= slack) return undefined;
+        return Math.abs(quotient - rate) <= slack + 100 * roundingOf(top, bottom, half);
       }),
     ),
   );

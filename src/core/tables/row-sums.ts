@@ -63,11 +63,15 @@ export function comesOutOnce(own: Vector, vectors: readonly Vector[], members: r
   return own.some((figure, column) => figure !== 0 && isSameFigure(sums[column] ?? 0, figure));
 }
 
+/** Whether a figure comes out that is unlikely to do so by chance. */
+const isTelling = (own: Vector, sums: Vector): boolean =>
+  own.some((figure, column) => Math.abs(figure) >= TELLING && isSameFigure(figure, sums[column] ?? 0));
+
 /** In how many columns, and in which share of them, a row must be a sum. */
 export interface Telling {
   readonly least: number;
   readonly share: number;
-  /** Whether its run must end where another sum stands, or the list ends. */
+  /** Whether its run must end where another sum stands, or the list ends, and come out by a large figure. */
   readonly isBordered?: boolean;
 }
 
@@ -94,8 +98,8 @@ export function isRunBeside(
     addTo(sums, vector);
     if (vector.some((figure) => figure !== 0)) filled++;
     // Beside one filled row a row is its sum only as a whole: a rate and a rank alone may be alike by chance.
-    const isAtBorder = !isBordered || (rows[j + step]?.kind ?? 'total') !== 'place';
-    if (count >= 2 && isAtBorder && comesOut(own, sums, least, filled > 1 ? share : 1)) return true;
+    const isTold = !isBordered || ((rows[j + step]?.kind ?? 'total') !== 'place' && isTelling(own, sums));
+    if (count >= 2 && isTold && comesOut(own, sums, least, filled > 1 ? share : 1)) return true;
     if (isBeyond(own, sums)) return false;
     if (isLong(count) && isOutOfReach(own, sums, step === 1 ? [j + 1, rows.length] : [0, j], placeSums(rows)(vectors)))
       return false;

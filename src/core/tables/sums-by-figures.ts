@@ -23,17 +23,11 @@ export function sumsByFigures(
   const lines: Lines = { sheet, rows, vectors, places, whole: sumsOf(vectors, places), least: 2, share: 0.5 };
   const found = withKinds(lines, shares);
   const cities = found.filter(({ kind }, i) => kind === 'subtotal' && rows[i]?.unit && rows[i]?.kind === 'place');
-  const isBordered = cities.length < ENOUGH_CITIES;
   return cities.length === 0
     ? found
-    : withKinds({ ...lines, rows: found, least: 1, share: A_THIRD, isBordered }, shares);
+    : withKinds({ ...lines, rows: found, least: 1, share: A_THIRD, isBordered: true }, shares);
 }
 
-/**
- * Where so many cities stand for the sums of their prefectures, one column is enough for another one; where one does,
- * it is for a city whose rows reach to the next sum.
- */
-const ENOUGH_CITIES = 2;
 /** Of three columns one is a rate, which never comes out, and one may hold a slip. */
 const A_THIRD = 0.33;
 
