@@ -208,3 +208,60 @@ test('a change behind rows of shares is none of them', () => {
     '上年为15640件，增长34.7%。';
   expect(failing(text)).toEqual([]);
 });
+
+test('what a bracket behind words of a change holds is the state before, whatever was told of another name', () => {
+  const text = (share: string): string =>
+    `彩笺5246册，是上旬1312册的4倍左右，增加3934册；漆盒2873册，环比（3064册）下降${share}%。`;
+  expect(failing(text('6.2'))).toEqual([]);
+  expect(failing(text('2.6'))).toEqual(['2.6→6.2']);
+});
+
+test('days of another month, told in a clause of its own, are not those of a mean in front', () => {
+  const text = (days: string): string => `全月描金48630册，日均1621册；10月份（${days}天）描金51150册，日均1650册。`;
+  expect(failing(text('31'))).toEqual([]);
+});
+
+test('what is counted for each site is no number of homes', () => {
+  expect(failing('今年描新旧坊1898个，涉及25.36万户、面积2218.7万平方米，平均每个旧坊134户。')).toEqual([]);
+});
+
+test('a count that is not whole is a mean where 均 stands in front, whatever goes between', () => {
+  expect(failing('来信31札共468人次，札均达到15.1人次。')).toEqual([]);
+  expect(failing('来信31札共468人次，其中达到15.1人次。')).toHaveLength(1);
+});
+
+test('grades are no figures that keep the limit of another, nor is how many keep it', () => {
+  expect(failing('描得90分及以上为上品，80分至89分为中品，60分以下为废品。')).toEqual([]);
+  expect(failing('溪砚区描31个、岚澄区18个、霁棠区22个。超过20个的有溪砚区、霁棠区两个区。')).toEqual([]);
+});
+
+test('a mean behind a ranking is no member of it', () => {
+  const text = (last: string): string => `得分前三名为溪砚92.5分、岚澄90.8分、霁棠${last}分，平均91.0分。`;
+  expect(failing(text('89.6'))).toEqual([]);
+  expect(failing(text('98.6'))).toHaveLength(1);
+});
+
+test('what words name as the base is it, though nothing else would make it one', () => {
+  const text = (share: string): string =>
+    `全域尚有1823册彩笺未发放。溪砚、岚澄、霁棠、蓟屿4个县未发放册数分别为504册、255册、444册、67册，合计1270册，占全域未发放总数的${share}%。`;
+  expect(failing(text('69.7'))).toEqual([]);
+});
+
+test('what each of several places still has are no places', () => {
+  expect(
+    failing('溪砚区、岚澄区、霁棠县3个县区已全描；蓟屿县、棠溪县、砚澄县分别还有1个、2个、2个未描，共5个。'),
+  ).toEqual([]);
+});
+
+test('how far two shares lie apart is told once', () => {
+  const text = (step: string, more: string): string =>
+    `已描彩笺的住户普及率78.1%，比2020年底的72.4%提高${step}个百分点，高于全域平均水平${more}个百分点。`;
+  expect(failing(text('5.7', '1.8'))).toEqual([]);
+  expect(failing(text('7.5', '1.8'))).toHaveLength(1);
+});
+
+test('of two rows of two kinds that are counted alike each kind is summed up alone', () => {
+  const text = (all: string): string =>
+    `第一轮抽查38个小区，看出瑕疵96个；第二轮抽查44个小区，看出瑕疵82个。两轮共抽查小区${all}个，瑕疵178个。`;
+  expect(failing(text('82'))).toEqual([]);
+});

@@ -26,6 +26,8 @@ export const IMPLIED = {
   behind: 3,
   /** How probable it is that a column adds up to a figure near it. */
   column: 0.03,
+  /** and how surely any of all that were tried is meant. */
+  anyColumn: 1,
   /** How surely the other rows then tell the same. */
   learnt: 0.96,
 } as const;

@@ -79,6 +79,8 @@ export const BASES = {
   mostKin: 2.2,
   /** 实发20196户中,低保家庭6059户,占30.0%: what is divided in a sentence is the base of its shares. */
   ofItAll: 1.3,
+  /** A figure that words name as the base, whatever its role. */
+  named: 0.6,
   /** The base is another figure than the one that words name. */
   notNamed: 0.02,
   /** Another figure than one that words name by a noun. */

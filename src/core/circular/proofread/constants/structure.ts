@@ -8,6 +8,8 @@ export const SUMS = {
   asserted: 0.3,
   /** How many figures back a whole stands that words name. */
   named: 24,
+  /** How many figures behind a list, from its last on, one may sum it up. */
+  behindIt: 4,
   /** How close behind its whole a list without a lead stands. */
   behind: 2,
   /** A list whose names leave nothing over. */

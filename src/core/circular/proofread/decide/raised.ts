@@ -115,7 +115,8 @@ function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step, isDir
   if (relation.now === now && relation.before === before)
     return isDirected || mayFit(relation) ? { ...candidate, weight: STEPS.sure } : candidate;
   const isState =
-    relation.now === step || relation.before === step || (relation.change === step && relation.now !== now);
+    !mayFit(relation) &&
+    (relation.now === step || relation.before === step || (relation.change === step && relation.now !== now));
   return isState ? { ...candidate, weight: weight * STEPS.noState } : candidate;
 }
 

@@ -2,7 +2,7 @@ import type { Quantity } from '../lexer/quantity';
 import type { Token } from '../lexer/tokens';
 import { AREA } from '../lexer/areas';
 import { STATE_BEGINS } from '../vocabulary/forms';
-import { NAME_END } from '../vocabulary/names';
+import { NAME_END, TOLD_IN_ORDER } from '../vocabulary/names';
 
 /** Tokens whose figures have taken from their neighbours what they lack: what they count, and how fine they are. */
 export const refined = (tokens: readonly Token[]): readonly Token[] => asFine(counted(withoutNames(tokens)));
@@ -43,6 +43,7 @@ const LISTS_ON: ReadonlySet<string> = new Set(['、', ',', ';']);
 /** 86个县中,61个已完成: a bare 个 counts what was last counted in its sentence, as long as it is not more. */
 function counted(tokens: readonly Token[]): readonly Token[] {
   let whole: Quantity | undefined;
+  let ofPlaces: Token | undefined;
   return tokens.map((token, at) => {
     if (token.kind === 'mark' && ENDS_SENTENCE.has(token.mark)) whole = undefined;
     if (token.kind !== 'quantity') return token;
@@ -53,7 +54,11 @@ function counted(tokens: readonly Token[]): readonly Token[] {
     const isBare = quantity.dimension === '个' && (next?.kind !== 'words' || STATE_BEGINS.pattern.test(next.text));
     const before = tokens[at - 1];
     // 桑珠孜区3个: what a place has are no places.
-    const isOfPlace = before?.kind === 'words' && NAME_END.pattern.test(before.text) && whole?.dimension === AREA;
+    const isOfPlace =
+      whole?.dimension === AREA &&
+      ((before?.kind === 'words' && NAME_END.pattern.test(before.text.replace(TOLD_IN_ORDER.pattern, ''))) ||
+        (before?.kind === 'mark' && before.mark === '、' && tokens[at - 2] === ofPlaces));
+    if (isOfPlace) ofPlaces = token;
     if (!isBare || !whole || isOfPlace || quantity.number.decimals > 0 || quantity.number.units > whole.number.units)
       return token;
     return { ...token, quantity: { ...quantity, dimension: whole.dimension } };

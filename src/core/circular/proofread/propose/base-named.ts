@@ -29,7 +29,8 @@ const nounOf = (words: string): string => coreOf(words).replace(COUNTING_END.pat
 /** Whether a figure is told of the plan or the deed that the words of a share name as its base. */
 export function isNamedBase(wanted: BaseNamed, share: Fact, base: Fact): boolean {
   const { role, deed, section, isNamed, label, after } = base;
-  if (wanted.role === 'rest') return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed);
+  if (wanted.role === 'rest')
+    return role === 'rest' && (wanted.deed === '' ? !isNamed : deed === wanted.deed || after.includes(wanted.deed));
   const isTold = `${label}${after.slice(0, BASES.behindIt)}`.includes(wanted.noun);
   if (isByNoun(wanted)) return isTold;
   if (section !== share.section && (isNamed || wanted.noun.length < BASES.tellingNoun || !isTold)) return false;

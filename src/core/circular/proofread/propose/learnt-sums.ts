@@ -31,9 +31,11 @@ function slotsOf(column: readonly Fact[], facts: readonly Fact[]): readonly Slot
       (fact) => isSummable(fact) && isSameMeasure(fact, first) && isInUnitOf(column, fact) && !column.includes(fact),
     );
   const behind = near.filter(({ index }) => index > last.index).slice(0, IMPLIED.behind);
-  return [column, ...behind.map((rest) => [...column, rest])].flatMap((parts) => {
+  const lists = [column, ...behind.map((rest) => [...column, rest])];
+  const weight = Math.min(IMPLIED.column, IMPLIED.anyColumn / (lists.length * near.length));
+  return lists.flatMap((parts) => {
     const sum = parts.map(({ quantity }) => rangeOf(quantity)).reduce(plusRange);
     const wholes = near.filter((whole) => !parts.includes(whole) && meet(sum, rangeOf(whole.quantity)));
-    return wholes.flatMap((whole) => slotFor('sum', whole, [sumCandidate(whole, parts, IMPLIED.column)]));
+    return wholes.flatMap((whole) => slotFor('sum', whole, [sumCandidate(whole, parts, weight)]));
   });
 }

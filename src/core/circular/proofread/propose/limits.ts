@@ -5,7 +5,7 @@ import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
 import { AREA } from '../lexer/areas';
 import { limitWords } from '../words';
-import { coreOf } from '../facts/labels';
+import { coreOf, isEnumerated } from '../facts/labels';
 import { withoutBound } from '../lexer/bounds';
 import { seriesFrom, seriesTo } from './series';
 
@@ -71,7 +71,9 @@ function behind(limit: Fact, facts: readonly Fact[]): readonly Fact[] | undefine
     first.sentence !== limit.sentence ||
     Math.max(count?.strength ?? 0, first.strength) > STRENGTH.segment ||
     !isAlike(first.quantity, limit.quantity) ||
-    first.quantity.allows
+    first.quantity.allows ||
+    first.quantity.bound ||
+    (first.quantity.dimension === AREA && isEnumerated(first.gap))
   )
     return undefined;
   // 50个以上的有9个: how many keep the limit is no figure that keeps it.

@@ -69,7 +69,10 @@ const TIMES: ReadonlySet<string> = new Set(['月', '天']);
 /** 库存637.2万册,按月均售出45.5万册计算,可售14.0个月: how long an amount lasts by what is taken from it in a month. */
 function lastingFor(time: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const near = facts.slice(Math.max(0, time.index - AVERAGES.lasting), time.index).reverse();
-  const rate = near.find(({ label, quantity }) => A_TIME.pattern.test(label) && !TIMES.has(quantity.dimension));
+  const rate = near.find(
+    ({ label, quantity, clause }) =>
+      clause === time.clause && A_TIME.pattern.test(label) && !TIMES.has(quantity.dimension),
+  );
   const amounts =
     rate &&
     near.filter((fact) => fact.index < rate.index && isAlike(fact.quantity, rate.quantity) && !CHANGES.has(fact.role));
@@ -82,7 +85,7 @@ function lastingFor(time: Fact, facts: readonly Fact[]): readonly SlotCandidate[
 function dailyFor(mean: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
   const days = facts
     .slice(0, mean.index + 1 + AVERAGES.ahead)
-    .filter((fact) => fact.quantity.dimension === '天' && isSeveral(fact.quantity) && fact.sentence <= mean.sentence)
+    .filter((fact) => fact.quantity.dimension === '天' && isSeveral(fact.quantity) && fact.clause <= mean.clause)
     .at(-1);
   const amounts = facts
     .slice(Math.max(0, mean.index - AVERAGES.lasting), mean.index)

@@ -45,7 +45,8 @@ function homes(area: Fact, facts: readonly Fact[], textOf: (quantity: Quantity) 
 }
 
 const HOMES = new Set(['户', '套']);
-const isHome = ({ quantity: { dimension, bound } }: Fact): boolean => HOMES.has(dimension) && bound === undefined;
+const isHome = ({ quantity: { dimension, bound }, isMean }: Fact): boolean =>
+  HOMES.has(dimension) && bound === undefined && !isMean;
 const isBeside = (area: Fact, home: Fact): boolean =>
   area.clause === home.clause &&
   area.bracket === home.bracket &&
@@ -83,6 +84,7 @@ function fractionDraft({ quantity, label, isMean }: Fact, textOf: (quantity: Qua
     !quantity.isCounted ||
     quantity.dimension === '个' ||
     isMean ||
+    label.includes('均') ||
     MEANS.pattern.test(label) ||
     quantity.bound ||
     quantity.number.decimals <= quantity.power

@@ -30,6 +30,9 @@ export function baseCandidates(
 ): readonly RateCandidate[] {
   const [from, to] = [Math.max(0, share.index - CONSTANTS.back), Math.min(facts.length, share.index + CONSTANTS.ahead)];
   const told = wordsOf(share, top);
+  const head = facts[share.index - (placeInList(share, facts)?.at ?? 0)] ?? share;
+  const wanted = baseNamed(head);
+  const isMeant = (base: Fact): boolean => wanted !== undefined && isNamedBase(wanted, share, base);
   const bottoms = [...totals, ...facts.slice(from, to)]
     .filter(
       (fact) =>
@@ -40,11 +43,12 @@ export function baseCandidates(
         (fact.quantity.bound !== 'about' || share.quantity.allows !== undefined) &&
         fact.sentence <= share.sentence,
     )
-    .map((bottom) => ({ bottom, weight: baseWeight(bottom, { share, top, told }, kind, BASES.least / weight) }))
+    .map((bottom) => {
+      const role = Math.max(ROLE_WEIGHTS[kind][bottom.role] ?? 0.05, isMeant(bottom) ? BASES.named : 0);
+      return { bottom, weight: role * baseWeight(bottom, { share, top, told }, BASES.least / weight / role) };
+    })
     .filter((each) => each.weight > 0);
-  const head = facts[share.index - (placeInList(share, facts)?.at ?? 0)] ?? share;
-  const wanted = baseNamed(head);
-  const named = new Set(bottoms.filter(({ bottom }) => wanted !== undefined && isNamedBase(wanted, share, bottom)));
+  const named = new Set(bottoms.filter(({ bottom }) => isMeant(bottom)));
   const isNamed = named.size > 0 || wanted?.role === 'rest';
   const ranked = bottoms
     .map((each) =>
@@ -89,12 +93,12 @@ const isAbove = (top: Fact, bottom: Fact, share: Fact): boolean =>
   top.quantity.unit === bottom.quantity.unit &&
   rangeOf(top.quantity).face > rangeOf(bottom.quantity).face * BASES.plainlyMore;
 
-/** How well a figure would serve as base: by its role, its nearness, and the words it shares with what is measured. */
-function baseWeight(bottom: Fact, { share, top, told }: Measured, kind: RateKind, least: number): number {
-  const role = (ROLE_WEIGHTS[kind][bottom.role] ?? 0.05) * nearness(bottom, top);
-  return role * BASES.mostKin < least
+/** How well a figure of any role would serve as base: by its nearness, and the words it shares with the measure. */
+function baseWeight(bottom: Fact, { share, top, told }: Measured, least: number): number {
+  const near = nearness(bottom, top);
+  return near * BASES.mostKin < least
     ? 0
-    : role *
+    : near *
         kinship(bottom, share, top, told) *
         (bottom.index > share.index ? BASES.behind : 1) *
         (isOffside(bottom, share) ? 0.4 : 1) *

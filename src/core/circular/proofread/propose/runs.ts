@@ -54,11 +54,14 @@ function nested(stream: readonly Fact[], facts: readonly Fact[]): readonly Figur
   const ofOneLabel = [...groupedBy(stream, ({ label }) => label).values()]
     .filter(({ length }) => length >= LISTS.fewestRows)
     .flatMap((line) => blocks(line, facts));
+  const ofOneKind = [...groupedBy(stream, ({ quantity }) => quantity.dimension).values()].flatMap((line) =>
+    line.length < stream.length ? blocks(line, facts) : [],
+  );
   const changed = stream.filter((fact, at) => isArrivedFrom(fact, stream[at - 1]));
   const ofOneTime = [changed.flatMap(({ index }) => facts[index - 1] ?? []), changed].flatMap((line) =>
     blocks(line, facts),
   );
-  return [...ofOneDeed, ...ofOneLabel, ...lines, ...tails, ...ofOneTime];
+  return [...ofOneDeed, ...ofOneKind, ...ofOneLabel, ...lines, ...tails, ...ofOneTime];
 }
 
 /** 由2140个减到920个: a figure that was arrived at from the one in front of it. */

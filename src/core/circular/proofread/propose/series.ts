@@ -1,7 +1,7 @@
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
-import { isAlike } from '../lexer/quantity';
 import { APART } from '../vocabulary/bases';
+import { isSameMeasure } from './common';
 
 /** Figures of one kind in a row, each for a name of its own: 长沙市(95.2%)、株洲市(90.1%). */
 export function seriesFrom(facts: readonly Fact[], from: number): readonly Fact[] {
@@ -15,7 +15,7 @@ export function seriesFrom(facts: readonly Fact[], from: number): readonly Fact[
 
 /** Whether a figure goes on with the list of the one before it. */
 const goesOn = (last: Fact, fact: Fact): boolean =>
-  isAlike(last.quantity, fact.quantity) &&
+  isSameMeasure(last, fact) &&
   fact.strength <= STRENGTH.segment &&
   fact.bracket === last.bracket &&
   last.quantity.bound === undefined &&

@@ -34,8 +34,7 @@ export const isCameFrom = (state: Fact, change: Fact): boolean =>
 export const isMeasuredAgainst = (state: Fact, change: Fact): boolean =>
   state.role === 'earlier' ||
   (state.clause === change.clause &&
-    state.role !== 'growth' &&
-    (COMPARED.pattern.test(state.label) || isInItsBracket(state, change)));
+    (isInItsBracket(state, change) || (state.role !== 'growth' && COMPARED.pattern.test(state.label))));
 
 /** 去年同期仅96项,占21.3%: a share behind an earlier amount of its clause is of that time too. */
 export const isOfEarlier = (share: Fact, facts: readonly Fact[]): boolean => {
