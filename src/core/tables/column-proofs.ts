@@ -13,10 +13,14 @@ export interface ColumnProof {
 
 type Figures = ColumnFigures['figures'];
 
-/** What the figures of a table say of a relation whose columns are given in the order of `members`. */
-export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[]): ColumnProof {
-  const asTyped = proofOfTyped(kind, columns);
-  return areMixed(kind, columns) ? best([proofOfTyped(kind, columns.map(inGreatestUnit)), asTyped]) : asTyped;
+/**
+ * What the figures of a table say of a relation whose columns are given in the order of `members`. Of one that holds in
+ * a smaller share than `least` nothing need be said: most that are tried hold nowhere, which the first rows show.
+ */
+export function proofOf(kind: Relation['kind'], columns: readonly ColumnFigures[], least = 0): ColumnProof {
+  return areMixed(kind, columns)
+    ? best([proofOfTyped(kind, columns.map(inGreatestUnit)), proofOfTyped(kind, columns)])
+    : proofOfTyped(kind, columns, least);
 }
 
 /** A unit that is printed is believed until so many rows speak against it. */
@@ -39,17 +43,15 @@ function areMixed(kind: Relation['kind'], columns: readonly ColumnFigures[]): bo
 const inGreatestUnit = (one: ColumnFigures): ColumnFigures =>
   one.scale === undefined ? one : { ...one, figures: one.figures.map((figure) => figure && figure * (one.scale ?? 1)) };
 
-function proofOfTyped(kind: Relation['kind'], columns: readonly ColumnFigures[]): ColumnProof {
-  const [first, second, third] = columns.map(({ figures }) => figures);
-  if (kind === 'rate' && first && second && third) return rateProof(first, second, third);
-  if (kind === 'sum' && first)
-    return sumProof(
-      first,
-      columns.slice(1).map(({ figures }) => figures),
-    );
-  if (kind === 'part' && first && second) return partProof(first, second);
-  return { share: 0, rows: 0 };
+function proofOfTyped(kind: Relation['kind'], columns: readonly ColumnFigures[], least = 0): ColumnProof {
+  const [first, second, third] = columns;
+  if (kind === 'rate' && first && second && third)
+    return rateProof(first.figures, second.figures, third.figures, least);
+  if (kind === 'sum' && first) return sumProof(first.figures, columns.slice(1), least);
+  return kind === 'part' && first && second ? partProof(first.figures, second.figures) : NOTHING;
 }
+
+const NOTHING: ColumnProof = { share: 0, rows: 0 };
 
 /** The columns a relation is about that figures can prove, whole or rate first; none for relations of text. */
 export function members(relation: Relation): readonly string[] {
@@ -62,22 +64,36 @@ export function members(relation: Relation): readonly string[] {
 const SLACK = 0.011;
 
 /** done ÷ base in points or as a fraction; rows without a task or without progress tell nothing. */
-const rateProof = (rates: Figures, done: Figures, base: Figures): ColumnProof => {
-  const half = 0.5 * Math.max(lastStep(done), lastStep(base));
-  return best(
-    scalesOf(rates).map(({ points, slack }) =>
-      shareOf(points, (rate, i) => {
-        const [top, bottom] = [done[i], base[i]];
-        if (rate === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0)
-          return undefined;
-        // What is below the last digit on both sides is equal to anything.
-        const quotient = (100 * top) / bottom;
-        if (Math.max(Math.abs(quotient), Math.abs(rate)) <= slack) return undefined;
-        return Math.abs(quotient - rate) <= slack + 100 * roundingOf(top, bottom, half);
-      }),
-    ),
-  );
-};
+function rateProof(rates: Figures, done: Figures, base: Figures, least: number): ColumnProof {
+  const scales = scalesOf(rates).map(({ points, slack }) => ({ points, slack, rows: 0, holding: 0 }));
+  const most = mostFailing(rates, least);
+  let half: number | undefined;
+  for (let i = 0; i < rates.length; i++) {
+    const [top, bottom] = [done[i], base[i]];
+    if (rates[i] === undefined || top === undefined || bottom === undefined || bottom <= 0 || top === 0) continue;
+    const quotient = (100 * top) / bottom;
+    let rounding = 0;
+    if (!Number.isInteger(top) || !Number.isInteger(bottom)) {
+      half ??= 0.5 * Math.max(lastStep(done), lastStep(base));
+      rounding = roundingOf(top, bottom, half);
+    }
+    let mayHold = false;
+    for (const scale of scales) {
+      const rate = scale.points[i] ?? 0;
+      // What is below the last digit on both sides is equal to anything.
+      if (Math.max(Math.abs(quotient), Math.abs(rate)) > scale.slack) {
+        scale.rows += 1;
+        if (Math.abs(quotient - rate) <= scale.slack + 100 * rounding) scale.holding += 1;
+      }
+      mayHold ||= scale.rows - scale.holding <= most;
+    }
+    if (!mayHold) return NOTHING;
+  }
+  return best(scales.map(({ rows, holding }) => shareOf(holding, rows)));
+}
+
+/** In how many rows a relation may fail, at most, that holds in a share of those that tell. */
+const mostFailing = ({ length }: Figures, least: number): number => Math.ceil(length * (1 - least)) + 1;
 
 /** A column of rates as points, typed as points and as fractions, each with what its last decimal leaves open. */
 const scalesOf = once((rates: Figures) =>
@@ -87,9 +103,8 @@ const scalesOf = once((rates: Figures) =>
   }),
 );
 
-/** How far the quotient of two amounts may be off that are each off by half a step; whole numbers are exact. */
-const roundingOf = (top: number, bottom: number, half: number): number =>
-  Number.isInteger(top) && Number.isInteger(bottom) ? 0 : (half + (top / bottom) * half) / bottom;
+/** How far the quotient of two amounts may be off that are each off by half a step. */
+const roundingOf = (top: number, bottom: number, half: number): number => (half + (top / bottom) * half) / bottom;
 
 /**
  * The step of the last decimal that a column of rates prints: whole points where nearly all are whole, else a tenth.
@@ -100,20 +115,26 @@ function usualStep(points: Figures): number {
   return whole.length >= filled.length * 0.8 ? 1 : 0.1;
 }
 
-function sumProof(whole: Figures, parts: readonly Figures[]): ColumnProof {
+function sumProof(whole: Figures, parts: readonly ColumnFigures[], least: number): ColumnProof {
   const enough = Math.min(2, parts.length);
-  const half = 0.51 * Math.max(...[whole, ...parts].map(lastStep));
-  return shareOf(whole, (figure, i) => {
-    if (figure === undefined || figure === 0) return undefined;
+  const most = mostFailing(whole, least);
+  let half: number | undefined;
+  let [rows, holding] = [0, 0];
+  for (let i = 0; i < whole.length && rows - holding <= most; i++) {
+    const figure = whole[i];
+    if (figure === undefined || figure === 0) continue;
     let [sum, filled] = [0, 0];
-    for (const part of parts) {
-      const one = part[i] ?? 0;
+    for (const { figures } of parts) {
+      const one = figures[i] ?? 0;
       if (one !== 0) filled += 1;
       sum += one;
     }
-    if (filled < enough) return undefined;
-    return Math.abs(sum - figure) <= half * (Number.isInteger(figure) ? 0.1 : parts.length + 1);
-  });
+    if (filled < enough) continue;
+    rows += 1;
+    half ??= 0.51 * parts.reduce((step, { figures }) => Math.max(step, lastStep(figures)), lastStep(whole));
+    if (Math.abs(sum - figure) <= half * (Number.isInteger(figure) ? 0.1 : parts.length + 1)) holding += 1;
+  }
+  return rows - holding > most ? NOTHING : shareOf(holding, rows);
 }
 
 /** The step of the last decimal of a column of amounts, a hundredth at most: 万套 are printed with four. */
@@ -130,20 +151,17 @@ const LEAST_DECIMALS = 2;
 const MOST_DECIMALS = 4;
 
 function partProof(whole: Figures, part: Figures): ColumnProof {
-  return shareOf(whole, (figure, i) =>
-    figure === undefined || part[i] === undefined || part[i] === 0 ? undefined : (part[i] ?? 0) <= figure,
-  );
+  let [rows, holding] = [0, 0];
+  for (let i = 0; i < whole.length; i++) {
+    const [all, one] = [whole[i], part[i]];
+    if (all === undefined || one === undefined || one === 0) continue;
+    rows += 1;
+    if (one <= all) holding += 1;
+  }
+  return shareOf(holding, rows);
 }
 
-function shareOf(figures: Figures, holds: (figure: number | undefined, i: number) => boolean | undefined): ColumnProof {
-  let [rows, holding] = [0, 0];
-  for (let i = 0; i < figures.length; i++) {
-    const one = holds(figures[i], i);
-    if (one !== undefined) rows += 1;
-    if (one) holding += 1;
-  }
-  return { share: rows === 0 ? 0 : holding / rows, rows };
-}
+const shareOf = (holding: number, rows: number): ColumnProof => ({ share: rows === 0 ? 0 : holding / rows, rows });
 
 const best = (proofs: readonly ColumnProof[]): ColumnProof =>
   proofs.reduce((a, b) => (b.share * b.rows > a.share * a.rows ? b : a));

@@ -47,7 +47,7 @@ export function learnRelations(
   const consider = (kind: Learnt['kind'], whole: number, parts: readonly number[]): void => {
     if (tried >= MOST_TRIED || !(wanted.has(whole) || parts.some((column) => wanted.has(column)))) return;
     tried++;
-    const { share, rows } = proofOf(kind, [whole, ...parts].map(at));
+    const { share, rows } = proofOf(kind, [whole, ...parts].map(at), HOLDS_IN_MANY);
     if (rows >= ENOUGH_ROWS && share >= (rows >= MANY_ROWS ? HOLDS_IN_MANY : HOLDS))
       learnt.push({ kind, whole, parts, rows, holding: Math.round(share * rows) });
   };

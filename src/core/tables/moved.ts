@@ -1,4 +1,4 @@
-import { everyTwo, once } from '../workbook';
+import { once } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { Law } from './laws';
 
@@ -59,19 +59,26 @@ interface Sum {
 /** The sums, right in all, that the asked column is, or is a part of. */
 function sumsWith(asked: number, near: readonly NumericColumn[], wanted: ReadonlySet<number>): readonly Sum[] {
   const at = near.findIndex(([column]) => column === asked);
-  const runs: (readonly NumericColumn[])[] = [];
+  const totals = near.map(([, { figures }]) => allOf(figures));
+  const columns = [...near.keys()];
+  const runs: (readonly number[])[] = [];
   const isWanted = (i: number): boolean => wanted.has(near[i]?.[0] ?? -1);
   for (let from = at; from >= 0 && isWanted(from); from--)
-    for (let to = Math.max(at, from + 2); to < near.length && isWanted(to); to++) runs.push(near.slice(from, to + 1));
-  return [...everyTwo(near), ...runs].flatMap((parts: readonly NumericColumn[]) => {
-    const sum = parts.reduce((all, [, { figures }]) => all + allOf(figures), 0);
-    const isAsked = parts.some(([column]) => column === asked);
-    return near.flatMap((whole) =>
-      (isAsked || whole[0] === asked) && !parts.includes(whole) && Math.abs(allOf(whole[1].figures) - sum) <= SLACK
-        ? [{ whole, parts }]
-        : [],
-    );
-  });
+    for (let to = Math.max(at, from + 2); to < near.length && isWanted(to); to++)
+      runs.push(columns.slice(from, to + 1));
+  const sums: Sum[] = [];
+  const consider = (parts: readonly number[]): void => {
+    let sum = 0;
+    for (const part of parts) sum += totals[part] ?? 0;
+    for (const i of parts.includes(at) ? columns : [at]) {
+      const whole = near[i];
+      if (whole && Math.abs((totals[i] ?? 0) - sum) <= SLACK && !parts.includes(i))
+        sums.push({ whole, parts: near.filter((_, part) => parts.includes(part)) });
+    }
+  };
+  for (const one of columns) for (let other = one + 1; other < near.length; other++) consider([one, other]);
+  runs.forEach(consider);
+  return sums;
 }
 
 /** Whether a sum holds in each row if one of its columns stood in other rows. */
