@@ -105,8 +105,21 @@ export function printed({ units, decimals }: Decimal): string {
 /** The nearest binary number, as a cell holds it; beyond all of them the greatest. */
 export const toNumber = (number: Decimal): number => within(Number(printed(number)));
 
-/** What was reckoned in binary, to the fifteen digits that a cell shows; beyond all numbers the greatest. */
-export const cellNumber = (value: number): number => within(Number(value.toPrecision(15)));
+/**
+ * What was reckoned in binary, to the fifteen digits that a cell shows; beyond all numbers the greatest. Where a number
+ * of four decimals is right beside it, that is the one, and nothing is printed and read again.
+ */
+export function cellNumber(value: number): number {
+  const units = Math.round(value * TEN_THOUSAND);
+  const near = units / TEN_THOUSAND;
+  return Math.abs(units) < EXACT && Math.abs(near - value) <= NEXT_TO * Math.abs(value)
+    ? near + 0
+    : within(Number(value.toPrecision(15)));
+}
+
+const TEN_THOUSAND = 10_000;
+/** Less than half a step of the fifteenth digit, by what a binary number is off itself. */
+const NEXT_TO = 3.5e-16;
 
 const within = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 

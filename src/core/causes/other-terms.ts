@@ -1,5 +1,5 @@
 import { isNumeric } from '../programmes';
-import { addressOf, computedRate, hasFormula, judgeRate, rateContent, type RateCheck } from '../relations';
+import { addressOf, computedRate, hasFormula, rateContent, rateKind, type RateCheck } from '../relations';
 import type { Proposal } from '../rules';
 import { columnTitle, type TableColumn } from '../tables';
 import type { Found } from './found';
@@ -71,7 +71,7 @@ function isNearlyAll(checks: readonly RateCheck[], passes: (check: RateCheck) =>
   return checks.every((check) => passes(check) || --rest >= checks.length * NEARLY_ALL);
 }
 
-const comesOut = (check: RateCheck): boolean => ['holds', 'rounding'].includes(judgeRate(check).kind);
+const comesOut = (check: RateCheck): boolean => ['holds', 'rounding'].includes(rateKind(check));
 
 /** The change of a rate into what its terms make; none for a formula, of which it is the terms that are wrong. */
 function changeOf(check: RateCheck): readonly Omit<Proposal, 'isSafe'>[] {

@@ -1,4 +1,4 @@
-import { addressOf, figureAt, judgeRate, ratesOf, readingAt, type RateCheck } from '../relations';
+import { addressOf, figureAt, rateKind, ratesOf, readingAt, type RateCheck } from '../relations';
 import { cellFormat, cellFormula, cellValue, isNoTask, recognise, type Table } from '../tables';
 import { groupedBy, mayTake, type Address, type CellEdit, type Content, type Snapshot } from '../workbook';
 import { dividesOwnCells, rateConvention, rateFormula, type RateConvention } from './rate-formula';
@@ -62,7 +62,7 @@ function isWanting(check: RateCheck): boolean {
   const formula = cellFormula(rate.table, rate.row, rate.column);
   if (formula === undefined) return kind !== 'none' || !isWithoutTask(check);
   if (kind === 'error') return true;
-  return !dividesOwnCells(formula, check) && ['fails', 'scale', 'unchecked'].includes(judgeRate(check).kind);
+  return !dividesOwnCells(formula, check) && ['fails', 'scale', 'unchecked'].includes(rateKind(check));
 }
 
 const isWithoutTask = ({ base }: RateCheck): boolean => isNoTask(readingAt(base)) || figureAt(base) === 0;

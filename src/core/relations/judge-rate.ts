@@ -35,6 +35,19 @@ const SCALE_SLIPS = [2, -2];
 
 /** Judges a rate by intervals: counts are exact, amounts stand for everything that rounds to them. */
 export function judgeRate(check: RateCheck): RateJudgement {
+  const decided = decide(check);
+  return 'possible' in decided ? { kind: decided.kind, ...said(check, decided.possible) } : decided;
+}
+
+/** How a rate is judged, without the figures to tell it with: of thousands that are tried nobody reads them. */
+export const rateKind = (check: RateCheck): RateJudgement['kind'] => decide(check).kind;
+
+type RateFault = Extract<RateJudgement, { expected: string }>;
+
+/** A judgement, or its kind with what the rate may be. */
+type Decided = Exclude<RateJudgement, RateFault> | { readonly kind: RateFault['kind']; readonly possible: Interval };
+
+function decide(check: RateCheck): Decided {
   const reading = readingAt(check.rate);
   if (reading.kind === 'blank' || reading.kind === 'none') return { kind: 'blank' };
   const found = rateAt(check);
@@ -43,10 +56,19 @@ export function judgeRate(check: RateCheck): RateJudgement {
   const possible = possibleRate(check);
   if ('culprit' in possible) return { kind: 'unchecked', culprit: possible.culprit };
   if (!possible.rate) return { kind: 'no-base' };
-  const judgement = compareRate(check, found.points, possible.rate);
-  return judgement.kind === 'fails' && isCutShort(check, possible.rate)
-    ? { ...judgement, kind: 'rounding' }
-    : judgement;
+  const kind = compareRate(check, found.points, possible.rate);
+  if (kind === 'holds') return HOLDS;
+  return { kind: kind === 'fails' && isCutShort(check, possible.rate) ? 'rounding' : kind, possible: possible.rate };
+}
+
+/** What a rate should be, and between which it may. */
+function said(check: RateCheck, possible: Interval): Pick<RateFault, 'expected' | 'lowest' | 'highest'> {
+  const { lowest, highest } = printedRange(possible, 1);
+  return {
+    expected: computed(check, possible),
+    lowest: asShown(check, printed(lowest)),
+    highest: asShown(check, printed(highest)),
+  };
 }
 
 /**
@@ -62,7 +84,7 @@ function isCutShort(check: RateCheck, possible: Interval): boolean {
   return rounded(shifted(fraction, -2), decimals).units === rounded(written, decimals).units;
 }
 
-const HOLDS: RateJudgement = { kind: 'holds' };
+const HOLDS = { kind: 'holds' } as const;
 
 /** Hundredths, the finest that dwellings, households and amounts are printed with. */
 const STEPS = 100;
@@ -85,26 +107,19 @@ function holdsAtFace({ done, base }: RateCheck, points: number): boolean {
   return Number.isSafeInteger(twice) && Number.isSafeInteger(printed) && Math.abs(twice - printed) < bottom;
 }
 
-function compareRate(check: RateCheck, points: number, possible: Interval): RateJudgement {
+function compareRate(check: RateCheck, points: number, possible: Interval): 'holds' | RateFault['kind'] {
+  if (isFarFrom(points, possible)) return 'fails';
   const exact = decimalOf(points);
-  const isFar = isFarFrom(points, possible);
-  if (!isFar && fits(exact, possible)) return { kind: 'holds' };
-  const range = printedRange(possible, 1);
-  const words = {
-    expected: computed(check, possible),
-    lowest: asShown(check, printed(range.lowest)),
-    highest: asShown(check, printed(range.highest)),
-  };
-  if (isFar) return { kind: 'fails', ...words };
-  if (isNearly(exact, possible)) return { kind: 'rounding', ...words };
+  if (fits(exact, possible)) return 'holds';
+  if (isNearly(exact, possible)) return 'rounding';
   const isSlip =
     points !== 0 &&
-    Number(words.expected) !== 0 &&
     !check.isGrowth &&
+    Number(computed(check, possible)) !== 0 &&
     SCALE_SLIPS.map((power) => trimmed(shifted(exact, power))).some(
       (read) => fits(read, possible) || isNearly(read, possible),
     );
-  return { kind: isSlip ? 'scale' : 'fails', ...words };
+  return isSlip ? 'scale' : 'fails';
 }
 
 /** Further off than any rounding, in points. */
@@ -155,21 +170,21 @@ const computed = (check: RateCheck, { face }: Interval): string =>
   asShown(check, printed(decimalFrom(face, usualDecimals(check))), usualDecimals(check));
 
 /** Rates are printed with one decimal, or with two where most of their column are. */
-const usualDecimals = ({ rate, scale }: RateCheck): number => decimalsIn(rate.table)(rate.column)[scale];
+const usualDecimals = ({ rate, scale }: RateCheck): number => DECIMALS[scale](rate.table)(rate.column);
 
-const decimalsIn = once((table: Table) =>
-  once((column: TableColumn): Readonly<Record<RateScale, number>> => {
-    const told = (scale: RateScale): number => {
+const decimalsIn = (scale: RateScale): ((table: Table) => (column: TableColumn) => number) =>
+  once((table) =>
+    once((column) => {
       const rates = table.rows.flatMap((row) => {
         const rate = { table, row, column };
         return rateAt({ rate, done: rate, base: rate, scale }) ?? [];
       });
       const two = rates.filter(({ decimals }) => decimals === 2).length;
       return two * 2 > rates.filter(({ points }) => points !== 0).length ? 2 : 1;
-    };
-    return { points: told('points'), fraction: told('fraction') };
-  }),
-);
+    }),
+  );
+
+const DECIMALS = { points: decimalsIn('points'), fraction: decimalsIn('fraction') };
 
 function possibleRate({ done, base }: RateCheck): { readonly rate: Interval | undefined } | { readonly culprit: Ref } {
   const top = figureInterval(done);

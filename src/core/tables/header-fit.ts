@@ -7,42 +7,59 @@ import { isRatePath, unitScale } from './header-text';
  * How well a header path fits the columns of an annex, those it fits at all; longer matched words and exact paths score
  * higher.
  */
-export const fits = ({ unit = '', path }: HeaderColumn, annex: Annex): ReadonlyMap<Column, number> =>
-  fitsOf(annex)([unit, ...path].join('\n'));
+export const fits = (header: HeaderColumn, annex: Annex): ReadonlyMap<Column, number> => fitsOf(annex)(textOf(header));
+
+/** All that a header says, as one text. */
+const textOf = once(({ unit = '', path }: HeaderColumn): string => [unit, ...path].join('\n'));
 
 /** The same few headers are held against an annex again and again. */
 const fitsOf = once((annex: Annex) =>
-  onceText((said): ReadonlyMap<Column, number> => {
-    const [unit = '', ...path] = said.split('\n');
-    const header = { path, unit: unit === '' ? undefined : unit };
-    const scores = annex.columns.map((column) => [column, fitOf(header, column)] as const);
+  onceText((text): ReadonlyMap<Column, number> => {
+    const said = saidIn(text);
+    const scores = annex.columns.map((column) => [column, fitOf(said, column)] as const);
     return new Map(scores.filter(([, score]) => score > 0));
   }),
 );
 
-/** What a header says. */
+/** What a header says, whatever annex it is held against. */
 interface Said {
   readonly path: readonly string[];
+  readonly text: string;
   readonly unit: string | undefined;
+  readonly isRate: boolean;
+  readonly isPart: boolean;
+  /** What a full match is worth; nothing for columns of other years and months. */
+  readonly worth: number;
 }
 
-function fitOf(header: Said, column: Column): number {
-  const text = header.path.join('/');
-  if (text === '' || contradicts(header, text, column)) return 0;
+const saidIn = onceText((said): Said => {
+  const [unit = '', ...path] = said.split('\n');
+  const text = path.join('/');
+  return {
+    path,
+    text,
+    unit: unit === '' ? undefined : unit,
+    isRate: isRatePath(path) || unit === '%',
+    isPart: text.includes('其中'),
+    worth: COMPARISON.test(text) ? 0 : THIS_MONTH.test(text) ? 1 / 4 : UNTIL_A_MONTH.test(text) ? 1 / 2 : 1,
+  };
+});
+
+function fitOf(said: Said, column: Column): number {
+  const { text, path, unit, worth } = said;
+  if (text === '' || worth === 0 || contradicts(said, column)) return 0;
   const group = longest(text, column.group);
   if (column.group.length > 0 && group === undefined) return 0;
   const rest = group === undefined ? text : text.replace(group, '');
   const leaf =
     longest(rest, column.leaf) ??
-    (group !== undefined && header.path.length === 1 ? undefined : longest(header.path.at(-1) ?? '', column.leaf));
+    (group !== undefined && path.length === 1 ? undefined : longest(path.at(-1) ?? '', column.leaf));
   if (leaf === undefined) return 0;
   const covered = (group?.length ?? 0) + leaf.length;
   const exact = text === column.path.join('/') ? 2 : 0;
   const score =
-    exact +
-    covered / text.replaceAll('/', '').length +
-    (header.unit !== undefined && header.unit === column.unit ? 0.3 : 0);
-  return THIS_MONTH.test(text) ? score / 4 : UNTIL_A_MONTH.test(text) ? score / 2 : score;
+    exact + covered / text.replaceAll('/', '').length + (unit !== undefined && unit === column.unit ? 0.3 : 0);
+  return score * worth;
 }
 
 /** The annexes count from January: a column of the month alone is taken only where no other fits. */
@@ -56,12 +73,10 @@ const COMPARISON = /上[年月期]|去年|同期|同比|环比|增长|增幅|增
 export const isDenied = ({ path }: Pick<HeaderColumn, 'path'>, column: Column): boolean =>
   column.not.some((word) => path.join('/').includes(word));
 
-function contradicts(header: Said, text: string, column: Column): boolean {
-  const looksLikeRate = isRatePath(header.path) || header.unit === '%';
-  if (looksLikeRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
-  if ((/其中/.test(text) && !column.isPart) || COMPARISON.test(text)) return true;
-  if (isDenied(header, column)) return true;
-  return differentDimension(header.unit, column.unit);
+function contradicts({ text, unit, isRate, isPart }: Said, column: Column): boolean {
+  if (isRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
+  if (isPart && !column.isPart) return true;
+  return column.not.some((word) => text.includes(word)) || differentDimension(unit, column.unit);
 }
 
 function differentDimension(found: string | undefined, expected: string | undefined): boolean {
@@ -70,8 +85,12 @@ function differentDimension(found: string | undefined, expected: string | undefi
   return a !== undefined && b !== undefined && a.of !== b.of;
 }
 
-const longest = (text: string, words: readonly string[]): string | undefined =>
-  words.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length)[0];
+/** The longest of some words that a text holds, the first of equals. */
+function longest(text: string, words: readonly string[]): string | undefined {
+  let found: string | undefined;
+  for (const word of words) if (word.length > (found?.length ?? -1) && text.includes(word)) found = word;
+  return found;
+}
 
 /** Columns that compare with other years or count only the month are none of an annex's own, whatever their figures. */
 export const isForeign = ({ path }: HeaderColumn): boolean =>

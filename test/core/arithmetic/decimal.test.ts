@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import {
+  cellNumber,
   compareDecimals,
   decimalOf,
   minus,
@@ -71,5 +73,28 @@ describe('decimal numbers', () => {
       compareDecimals(read('-1'), read('-2')),
     ]).toEqual([0, -1, 1]);
     expect(toNumber(read('58.40'))).toBe(58.4);
+  });
+
+  test('what was reckoned is the number that fifteen digits show, however far beside it', () => {
+    const shown = (value: number): number => Number(value.toPrecision(15));
+    const beside = fc
+      .tuple(
+        fc.integer({ min: -1e15, max: 1e15 }),
+        fc.constantFrom(1, 10, 1e4, 1e6, 1e9),
+        fc.integer({ min: -6, max: 6 }),
+      )
+      .map(([units, scale, steps]) => (units / scale) * (1 + steps * 1.11e-16));
+    fc.assert(
+      fc.property(fc.oneof(beside, fc.double({ noNaN: true, min: -1e300, max: 1e300 })), (value) =>
+        Object.is(cellNumber(value), shown(value)),
+      ),
+      { numRuns: 2000 },
+    );
+    expect([cellNumber(0.1 + 0.2), cellNumber(0.58 * 100), cellNumber(-0), cellNumber(Infinity)]).toEqual([
+      0.3,
+      58,
+      0,
+      Number.MAX_VALUE,
+    ]);
   });
 });

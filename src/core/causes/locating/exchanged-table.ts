@@ -1,7 +1,7 @@
 import {
   isSumOfRows,
   judgedRates,
-  judgeRate,
+  rateKind,
   weigh,
   weighedBalances,
   type Balance,
@@ -70,7 +70,7 @@ export function holdsIn(table: Table, balance: Balance): boolean {
 export function isRateIn(table: Table, check: RateCheck): boolean {
   const moved = (ref: Ref): Ref => ({ ...ref, table });
   const terms = { rate: moved(check.rate), done: moved(check.done), base: moved(check.base) };
-  const { kind } = judgeRate({ ...check, ...terms });
+  const kind = rateKind({ ...check, ...terms });
   return kind !== 'fails' && kind !== 'scale';
 }
 
