@@ -117,6 +117,7 @@ export function cellNumber(value: number): number {
     : within(Number(value.toPrecision(15)));
 }
 
+/** Steps of four decimals: rates and amounts have no more. */
 const TEN_THOUSAND = 10_000;
 /** Less than half a step of the fifteenth digit, by what a binary number is off itself. */
 const NEXT_TO = 3.5e-16;

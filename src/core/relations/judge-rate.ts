@@ -45,9 +45,9 @@ export const rateKind = (check: RateCheck): RateJudgement['kind'] => decide(chec
 type RateFault = Extract<RateJudgement, { expected: string }>;
 
 /** A judgement, or its kind with what the rate may be. */
-type Decided = Exclude<RateJudgement, RateFault> | { readonly kind: RateFault['kind']; readonly possible: Interval };
+type JudgedKind = Exclude<RateJudgement, RateFault> | { readonly kind: RateFault['kind']; readonly possible: Interval };
 
-function decide(check: RateCheck): Decided {
+function decide(check: RateCheck): JudgedKind {
   const reading = readingAt(check.rate);
   if (reading.kind === 'blank' || reading.kind === 'none') return { kind: 'blank' };
   const found = rateAt(check);
