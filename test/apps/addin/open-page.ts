@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { stringify } from 'devalue';
 import { build } from 'esbuild';
@@ -7,7 +9,6 @@ import { findBrowser, sharedBrowser } from '../../e2e/browser';
 import type { Model } from '../../../src/apps/addin/model';
 
 const PANE = 'src/apps/addin/taskpane.html';
-const ORIGIN = 'https://pane.test';
 const ROOT = join(__dirname, '../../..');
 const FONT = join(ROOT, 'node_modules/@fontsource-variable/noto-sans-sc');
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,10 +35,8 @@ export async function paneBrowser(): Promise<PaneBrowser> {
   const html = (await findBrowser()).hasChinese ? text(PANE) : withChineseFont(text(PANE));
   const troubles: string[] = [];
   const context = await browser.newContext();
-  await context.route('**/*', (route) => {
-    const answer = served(new URL(route.request().url()).pathname, script, html);
-    return answer ? route.fulfill(answer) : route.fulfill({ status: 404 });
-  });
+  const server = await serve((path) => served(path, script, html));
+  const { port } = server.address() as AddressInfo;
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
@@ -46,13 +45,16 @@ export async function paneBrowser(): Promise<PaneBrowser> {
   return {
     open: async (facts, width = 320) => {
       await page.setViewportSize({ width, height: 720 });
-      await page.goto(`${ORIGIN}/taskpane.html`);
+      await page.goto(`http://127.0.0.1:${port}/taskpane.html`);
       await page.evaluate((written) => window.pane.begin(written), stringify(facts));
       await page.evaluate(() => document.fonts.ready);
       return page;
     },
     troubles: () => troubles.splice(0),
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      server.close();
+    },
   };
 }
 
@@ -75,6 +77,19 @@ async function bundleOf(entry: string): Promise<string> {
 interface Answer {
   readonly contentType: string;
   readonly body: string | Buffer;
+}
+
+/** Serves the page as a site does, so that the browser need not take and compile the same script for every page anew. */
+async function serve(answerTo: (path: string) => Answer | undefined): Promise<Server> {
+  const server = createServer(({ url = '/' }, response) => {
+    const answer = answerTo(new URL(url, 'http://127.0.0.1').pathname);
+    const head = answer && { 'content-type': answer.contentType, 'cache-control': 'max-age=600' };
+    response.writeHead(answer ? 200 : 404, head).end(answer?.body);
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return server;
 }
 
 function served(path: string, script: string, html: string): Answer | undefined {
