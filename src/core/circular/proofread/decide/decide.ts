@@ -6,23 +6,12 @@ import type { Quantity } from '../lexer/quantity';
 import type { ClaimVerdict } from '../proof';
 import { mayFit } from './ranges';
 import { judge } from './judge';
-import { type Ratio, isOverAnother } from './relation';
+import { figuresOf, isOverAnother } from './relation';
 import { underEach } from '../under-each';
 import { raisedByHeld } from './raised';
-import { fittingSums } from './rivals';
-import { isSlipOf } from './slips';
+import { fittingSums, hasSlippedWhole, isOutdoneByTwin } from './rivals';
 import type { Decided, Slot } from './slot';
-import {
-  type Forms,
-  NO_FORMS,
-  bestOf,
-  elsewhere,
-  formsOf,
-  isMendable,
-  strengthOf,
-  strengthsOf,
-  weighed,
-} from './strength';
+import { type Forms, NO_FORMS, bestOf, elsewhere, formsOf, strengthOf, strengthsOf, weighed } from './strength';
 
 /**
  * Decides each slot. What comes out is taken as meant where chance does not explain it. What does not come out is
@@ -48,10 +37,17 @@ export function decideAll(
     ),
   );
   const all = countsOf(fitted.flatMap((decided) => decided.forms));
-  const first = slots.map((slot, at): JudgedSlot => {
+  const meant = slots.map((slot, at) => {
     const forms = elsewhere(all, itself[at]?.forms ?? []);
-    const decided = fitting(slot, forms, fits[at] ?? []);
-    if (!decided || isOutdoneByTwin(slot, decided, forms)) return { slot, forms };
+    return { slot, forms, decided: fitting(slot, forms, fits[at] ?? []) };
+  });
+  const outdone = new Set(
+    meant.flatMap(({ slot, forms, decided }) =>
+      decided && hasSlippedWhole(slot, decided, forms) ? [figuresKey(decided)] : [],
+    ),
+  );
+  const first = meant.map(({ slot, forms, decided }): JudgedSlot => {
+    if (!decided || outdone.has(figuresKey(decided)) || isOutdoneByTwin(slot, decided, forms)) return { slot, forms };
     return isMisbased(slot, decided, forms, wholes) ? { slot, forms, instead: decided } : { slot, forms, decided };
   });
   const held = first.flatMap(({ decided }) => decided ?? []);
@@ -61,6 +57,14 @@ export function decideAll(
   const closed = new Set(decided.flatMap(({ slot, relation }) => (relation ? [slot] : [])));
   return { decided, open: slots.filter((slot) => !closed.has(slot)) };
 }
+
+/** The figures of a decided relation, by which other slots with the same are known. */
+const figuresKey = ({ relation }: Decided): string =>
+  relation
+    ? figuresOf(relation)
+        .map(({ start }) => start)
+        .join()
+    : '';
 
 /** A slot with what is meant by it and comes out, or what comes out instead of what is meant. */
 interface JudgedSlot {
@@ -106,32 +110,6 @@ function fitting(slot: Slot, forms: Forms, fits: readonly Fit[]): Decided | unde
   );
 }
 
-/**
- * A plain quotient stands against a doubtful one that differs from it by a slip in one figure, or by top and base
- * exchanged: the error explains that the doubtful one comes out. So does the plain whole of a list that a slip is off.
- */
-const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
-  weight < CONSTANTS.twin * CONSTANTS.firm &&
-  candidates.some((each) => {
-    const plain = each.relation;
-    if (relation?.kind === 'ratio')
-      return (
-        plain.kind === 'ratio' &&
-        isTwin(plain, relation) &&
-        strengthOf(each, forms) >= Math.min(CONSTANTS.firm, weight / CONSTANTS.twin) &&
-        judge(plain) === 'fails'
-      );
-    return (
-      relation?.kind === 'sum' &&
-      plain.kind === 'sum' &&
-      plain.parts.length === relation.parts.length &&
-      plain.parts.every((part, at) => part === relation.parts[at]) &&
-      strengthOf(each, forms) >= CONSTANTS.whole &&
-      judge(plain) === 'fails' &&
-      isMendable(plain)
-    );
-  });
-
 /** The wholes that each figure is told to be a part of. */
 const wholesIn = (fitted: readonly Decided[]): ReadonlyMap<Quantity, readonly Quantity[]> => {
   const sums = fitted.flatMap(({ relation }) =>
@@ -165,12 +143,6 @@ const isMisbased = (
       judge(plain) === 'fails'
     );
   });
-
-function isTwin(plain: Ratio, other: Ratio): boolean {
-  if (plain.top === other.top) return isSlipOf(plain.bottom, other.bottom);
-  if (plain.bottom === other.bottom) return isSlipOf(plain.top, other.top);
-  return plain.top === other.bottom && plain.bottom === other.top;
-}
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -20,8 +20,10 @@ export function failed(slot: Slot, forms: Forms, explained: Explained, sums: Fit
         .sort((a, b) => b.weight - a.weight),
     ),
     slot.kind === 'rate' ? DECIDE.mostRates : DECIDE.mostTried,
-    ({ candidate: { relation, isOfOneBorneOut } }) =>
-      (slot.isOfCells || !isExplained(relation, explained)) &&
+    ({ candidate: { relation, isOfOneBorneOut }, weight }) =>
+      (slot.isOfCells ||
+        (relation.kind === 'ratio' && weight >= CONSTANTS.firm && isToldAgain(relation, explained)) ||
+        !isExplained(relation, explained)) &&
       (!isOfOneBorneOut || isOneBorneOut(relation, explained)) &&
       judge(relation) === 'fails',
   );
@@ -128,6 +130,10 @@ function isOneBehindTheOther(relation: FigureRelation, { next, quotients }: Expl
   };
   return figures.every((figure, at) => at === 0 || follows(figures[at - 1] ?? figure) === figure);
 }
+
+/** A quotient right behind its figures is not told by one elsewhere that it is a slip off. */
+const isToldAgain = (relation: FigureRelation, explained: Explained): boolean =>
+  isOneBehindTheOther(relation, explained) && slipOdds(relation) > 0;
 
 /** What is left is told behind what it is left of. */
 const isLast = (figure: Quantity, relation: FigureRelation): boolean =>

@@ -1,7 +1,11 @@
 import type { Quantity } from '../lexer/quantity';
 import { underEach } from '../under-each';
-import type { FigureRelation } from './relation';
-import type { SlotCandidate } from './slot';
+import { CONSTANTS } from '../constants/decision';
+import { judge } from './judge';
+import type { FigureRelation, Ratio } from './relation';
+import { isSlipOf } from './slips';
+import type { Decided, Slot, SlotCandidate } from './slot';
+import { type Forms, isMendable, strengthOf } from './strength';
 
 type Sum = FigureRelation & { readonly kind: 'sum' };
 
@@ -25,6 +29,10 @@ export const fittingSums = (
     ({ relation }) => relation.parts.slice(0, 1),
   );
 
+/** Whether the whole of a sum stands farther from its parts than another figure. */
+const isFarther = ({ whole, parts: [first = whole] }: Sum, { start }: Quantity): boolean =>
+  Math.abs(whole.start - first.start) > Math.abs(start - first.start);
+
 /**
  * 46件中成立9件、不成立31件、撤回6件: a list that comes out when it goes on, or with a nearer whole, is not wrong as far as it
  * was read, where that is likelier than the slip.
@@ -36,6 +44,54 @@ export const isOutdoneBy = ({ whole, parts }: Sum, odds: number, fitting: Fittin
       own > odds &&
       each.parts.length >= parts.length &&
       isSame === (each.whole !== whole) &&
+      !(isSame && isFarther(each, whole) && isSlipOf(whole, each.whole)) &&
       parts.every((part, at) => each.parts[at] === part)
     );
   }) === true;
+
+/**
+ * A plain quotient stands against a doubtful one that differs from it by a slip in one figure, or by top and base
+ * exchanged: the error explains that the doubtful one comes out. So does the plain whole of a list that a slip is off.
+ */
+export const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
+  weight < CONSTANTS.twin * CONSTANTS.firm &&
+  candidates.some((each) => {
+    const plain = each.relation;
+    return relation?.kind === 'ratio'
+      ? plain.kind === 'ratio' &&
+          isTwin(plain, relation) &&
+          strengthOf(each, forms) >= Math.min(CONSTANTS.firm, weight / CONSTANTS.twin) &&
+          judge(plain) === 'fails'
+      : isOfSameList(plain, relation) &&
+          strengthOf(each, forms) >= CONSTANTS.whole &&
+          judge(plain) === 'fails' &&
+          isMendable(plain);
+  });
+
+/** 共安排225300册 where 25300册 are told farther off: the plainer whole of a list is a slip off the one that comes out. */
+export const hasSlippedWhole = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
+  candidates.some(
+    (each) =>
+      each.relation.kind === 'sum' &&
+      relation?.kind === 'sum' &&
+      isOfSameList(each.relation, relation) &&
+      strengthOf(each, forms) > weight &&
+      isSlipOf(each.relation.whole, relation.whole) &&
+      judge(each.relation) === 'fails',
+  );
+
+/** Whether two sums have the same parts. */
+function isOfSameList(one: FigureRelation, other: FigureRelation | undefined): boolean {
+  return (
+    one.kind === 'sum' &&
+    other?.kind === 'sum' &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part, at) => part === other.parts[at])
+  );
+}
+
+function isTwin(plain: Ratio, other: Ratio): boolean {
+  if (plain.top === other.top) return isSlipOf(plain.bottom, other.bottom);
+  if (plain.bottom === other.bottom) return isSlipOf(plain.top, other.top);
+  return plain.top === other.bottom && plain.bottom === other.top;
+}

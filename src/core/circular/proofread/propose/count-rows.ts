@@ -11,7 +11,7 @@ import { REFERRING } from '../vocabulary/measures';
 import { KIND_END, NAME_END, ROWS_FOLLOW } from '../vocabulary/names';
 import { countWords } from '../words';
 import { isSameMeasure } from './common';
-import { countConstraint, isCount } from './counted';
+import { countConstraint, isAtEdge, isCount } from './counted';
 import { isClosing } from './run';
 import { seriesTo } from './series';
 
@@ -33,7 +33,9 @@ function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): read
   const printed = text.slice(quantity.start, quantity.end);
   if (off === 0) return [{ ...base, verdict: 'holds', reason: countWords.holds(printed, rows.length) }];
   const isTooFew = rows.length > Number(quantity.number.units) && canBe(quantity, rows.length, rows.length);
-  return (off > 1 && !isTooFew) || rows.length < COUNTED.many
+  const [, first] = base.at;
+  const isWhole = first !== undefined && first.end < quantity.start && isAtEdge(text, first.start - 1);
+  return !isWhole && ((off > 1 && !isTooFew) || rows.length < COUNTED.many)
     ? []
     : [
         {

@@ -54,6 +54,10 @@ function asCounted(list: NameList | undefined, { number }: Quantity): NameList |
   return first.text.length > 2 * longest ? { ...list, names: [first, ...rest] } : list;
 }
 
+/** A list that begins or ends with its sentence has lost none of its names there. */
+export const isAtEdge = (text: string, at: number): boolean => at < 0 || EDGES.has(text.charAt(at));
+const EDGES: ReadonlySet<string> = new Set(['。', ';', '\n', '']);
+
 /** A count must be as many as there are names. */
 export const countConstraint = (count: Quantity, names: number): Draft['constraint'] & object => ({
   figures: [count],

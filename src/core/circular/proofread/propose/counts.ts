@@ -10,7 +10,7 @@ import { NAME_END } from '../vocabulary/names';
 import { countWords } from '../words';
 import { shareDrafts } from './count-shares';
 import { rowDrafts } from './count-rows';
-import { countConstraint, isCount, listOf } from './counted';
+import { countConstraint, isAtEdge, isCount, listOf } from './counted';
 
 /**
  * Every count with the names it counts, before or behind it, told by their joints; and names that stand twice in one
@@ -97,19 +97,27 @@ function draftOf(text: string, { quantity }: Fact, list: NameList, full: FullLis
   if (list.isExamples && shortfall > 0 && !(shortfall === 1 && names >= COUNTED.many)) {
     return { ...base, verdict: 'not-checkable', reason: countWords.examples(printed, names) };
   }
-  return isMeant(quantity, list, stated)
+  return isMeant(text, quantity, list, stated)
     ? { ...base, verdict: 'fails', reason: countWords.fails(printed, names), expected: String(names) }
     : undefined;
 }
 
 /** Names that do not make the count are meant by it only where the two are near and of one kind. */
-function isMeant({ dimension, unit }: Quantity, { names, isPlaces }: NameList, stated: number): boolean {
+function isMeant(
+  text: string,
+  { dimension, unit, start }: Quantity,
+  { names, isPlaces, isExamples }: NameList,
+  stated: number,
+): boolean {
+  const [first, last] = [names[0]?.start ?? 0, names.at(-1)?.end ?? 0];
+  const isInOne = !text.slice(first, last).includes(',');
+  const isWhole = !isExamples && isPlaces && isInOne && isAtEdge(text, first < start ? first - 1 : last);
   const off = Math.abs(stated - names.length);
   const isNear =
     (off === 1 && names.length > 1) ||
     (off === 2 && names.length >= COUNTED.many) ||
     (off > 2 && names.length >= 2 * COUNTED.many && off * 3 <= names.length);
-  if (!isNear) return false;
+  if (!isNear && !isWhole) return false;
   if (dimension !== AREA)
     return isPlaces ? names.every(({ text }) => text.endsWith(dimension.slice(1))) : names.length > 2;
   const kinds = new Set(names.map(({ text }) => NAME_END.pattern.exec(text)?.[0].at(-1) ?? ''));

@@ -1,7 +1,7 @@
 import { printed } from '../../../arithmetic';
 import { SUMS } from '../constants/structure';
 import { type Slot, slotFor, sumCandidate } from '../decide/slot';
-import type { Fact } from '../facts/fact';
+import { type Fact, STRENGTH } from '../facts/fact';
 import { AMONG_COUNT, COUNTED_AT_END } from '../vocabulary/measures';
 import { figureKind, isPercent } from './common';
 
@@ -17,12 +17,19 @@ export const dividedCounts = (facts: readonly Fact[]): readonly Slot[] =>
     const parts = behind.filter(
       (fact) => figureKind(fact) === figureKind(whole) && COUNTED_AT_END.pattern.test(fact.gap),
     );
-    const weight = areMet(limitsIn(behind)) ? SUMS.counted : SUMS.uncounted;
+    const weight = areMet(limitsIn(behind)) || isInOneBreath(parts, whole) ? SUMS.counted : SUMS.uncounted;
     return parts.length < FEWEST ? [] : slotFor('sum', whole, [sumCandidate(whole, parts, weight)]);
   });
 
 /** Two of which one is more and the other less may leave some in between. */
 const FEWEST = 3;
+
+/** 从进度看,8个镇中较快的3个、一般的4个、较慢的1个: nothing but 、 parts the counts, and nothing at all the first from the whole. */
+const isInOneBreath = (parts: readonly Fact[], whole: Fact): boolean =>
+  parts.every(
+    ({ index, strength }, at) =>
+      index === whole.index + at + 1 && strength === (at === 0 ? STRENGTH.none : STRENGTH.member),
+  );
 
 /** The percentages of a sentence, as limits in words or as figures. */
 const limitsIn = (facts: readonly Fact[]): readonly string[] =>

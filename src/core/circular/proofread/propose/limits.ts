@@ -1,5 +1,6 @@
 import { LIMITS } from '../constants/retelling';
 import { mayFitLimit } from '../decide/ranges';
+import { freshOf, misprintsOf } from '../decide/slips';
 import { type Draft, asserted, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { type Quantity, isAlike } from '../lexer/quantity';
@@ -13,12 +14,12 @@ import { seriesFrom, seriesTo } from './series';
 export const limitDrafts = (facts: readonly Fact[], textOf: (quantity: Quantity) => string): readonly Draft[] =>
   facts.filter(isLimit).flatMap((limit) => {
     const series = behind(limit, facts) ?? inFront(limit, facts) ?? [];
-    return limitDraft(
-      limit.quantity,
-      series.map(({ quantity }) => quantity),
-      false,
-      textOf,
-    );
+    const figures = series.map(({ quantity }) => quantity);
+    // 低于8%的有3个,为75.7%、79.7%、75.8%: as many as are counted, which a slip away from the limit keep it.
+    const isPlain =
+      [facts[limit.index - 1], facts[limit.index + 1]].some((count) => count && asMany(count, series)) &&
+      misprintsOf(limit.quantity).some((misprint) => mayFitLimit(freshOf(misprint), figures));
+    return limitDraft(limit.quantity, figures, isPlain, textOf);
   });
 
 /** Whether words bound a figure on one side. */
@@ -39,7 +40,7 @@ export function limitDraft(
   const [first] = wrong;
   const isBroken = wrong.length > (isOfAll ? 1 : series.length / 2) && series.length > 1;
   if (series.length === 0 || (!isPlain && isBroken)) return [];
-  const isFirm = !isOfAll && series.length > 1;
+  const isFirm = !isOfAll && !isBroken && series.length > 1;
   const constraint = isFirm
     ? asserted(series, (figures) => mayFitLimit(own, figures))
     : asserted([own, ...series], ([fresh = own, ...figures]) => mayFitLimit(fresh, figures));

@@ -1,3 +1,4 @@
+import { once } from '../../../workbook';
 import { AVERAGES } from '../constants/means';
 import { rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, ratioCandidate, slotFor } from '../decide/slot';
@@ -6,6 +7,7 @@ import { isAlike } from '../lexer/quantity';
 import { A_DAY, A_TIME, EACH_ONE } from '../vocabulary/bases';
 import type { Role } from '../vocabulary/roles';
 import { isAmount, isPercent } from './common';
+import { divisionsOf } from './divided';
 import { slotBehind } from './mean-behind';
 import { PER, bearsItsNoun, isOfItsNoun, isPer, isSeveral, isTheUnit, namesUnit } from './mean-units';
 
@@ -124,7 +126,10 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
   );
   const [unit, per] = mean.quantity.dimension.split(PER);
   const tops = near.filter(({ quantity, isMean }) => !isMean && isTheUnit(quantity, mean));
-  const ofNoun = tops.filter((top) => bearsItsNoun(mean, top));
+  const bearing = tops.filter((top) => bearsItsNoun(mean, top));
+  const parts = partsOf(facts);
+  // 支出1504万元,其中中央940万元、自筹564万元。平均每册10.2万元: what is divided, not what it is divided into.
+  const ofNoun = bearing.length > 0 ? bearing : tops.filter((top) => !parts.has(top));
   return tops.flatMap((top, order) => {
     // 人均投入 is of what was put in, whatever was told of it in between.
     const step = ofNoun.includes(top) ? ofNoun.indexOf(top) : order;
@@ -155,6 +160,12 @@ function candidatesFor(mean: Fact, facts: readonly Fact[], all: readonly Fact[])
       });
   });
 }
+
+/** What stands behind its whole as one of the parts that make it. */
+const partsOf = once(
+  (facts: readonly Fact[]): ReadonlySet<Fact> =>
+    new Set(divisionsOf(facts).flatMap(({ whole, parts }) => parts.filter((part) => part.index > whole.index))),
+);
 
 /** Told within a sentence the nearest are meant; any others only where they come out beyond chance. */
 const nearness = (mean: Fact, top: Fact, bottom: Fact, between: number): number =>
