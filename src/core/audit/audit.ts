@@ -67,7 +67,7 @@ export function* auditSteps(snapshot: Snapshot, options: AuditOptions = {}): Gen
 function reportOf(
   found: readonly Found[],
   run: RuleRun,
-  { snapshot, tables, targets, unrecognised, unread, dismissed, formulas }: Context,
+  { snapshot, tables, targets, previous, unrecognised, unread, dismissed, formulas }: Context,
 ): Report {
   const otherTables = unrecognised.filter(({ table }) => table).length;
   const explanations = explanationsOf(snapshot);
@@ -90,6 +90,7 @@ function reportOf(
       snapshot,
       tables,
       ...(targets ? { targets } : {}),
+      ...(previous ? { previous } : {}),
       otherTables,
       unread,
       findings,

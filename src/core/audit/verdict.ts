@@ -1,9 +1,9 @@
 import { mistakeText, storedProgramme } from '../programmes';
 import type { Table, Unread } from '../tables';
-import { ratesLeftOpen } from '../relations';
+import { addressOf, isBeforeCalculation, ratesLeftOpen, unreadBefore, unreadTargets, type Ref } from '../relations';
 import { notReckoned } from '../rules';
-import { isBlankForm, unfilledCells, UNREAD_REASONS } from '../tables';
-import { groupedBy, type Snapshot } from '../workbook';
+import { cellValue, isBlankForm, showValue, unfilledCells, UNREAD_REASONS } from '../tables';
+import { a1, groupedBy, type Snapshot } from '../workbook';
 import type { Finding, Skipped, Verdict } from './report';
 
 /** What a verdict rests on. */
@@ -11,6 +11,7 @@ export interface VerdictGrounds {
   readonly snapshot: Snapshot;
   readonly tables: readonly Table[];
   readonly targets?: readonly Table[];
+  readonly previous?: readonly Table[];
   readonly otherTables: number;
   readonly unread: readonly Unread[];
   readonly findings: readonly Finding[];
@@ -55,6 +56,8 @@ function reasonsIncomplete(grounds: VerdictGrounds): readonly string[] {
     ...annexes.flatMap((table) => ratesLeftOpen(table, grounds).map((one) => `${nameOf(table)}${notReckoned(one)}`)),
     ...blankForms(annexes.filter((table) => table.rows.length > 0 && isBlankForm(table))),
     ...[...groupedBy(own, ({ sheet, reason }) => `${reason}|${sheet}`).values()].map(notUnderstood),
+    ...unreadElsewhere('年度计划表', unreadTargets(grounds)),
+    ...unreadElsewhere('上期附表', unreadBefore(grounds)),
     ...broken.map(({ title, sheet }) => `“${title}”${sheet === undefined ? '' : `在工作表“${sheet}”上`}没有查完`),
   ];
 }
@@ -98,9 +101,28 @@ const saysNoTask = ({ notes, headings, asides }: Table): boolean =>
   );
 
 /** Formulas that no program has calculated yet: their figures are not in the file. */
-function uncalculated({ sheets }: Snapshot): readonly string[] {
-  const cells = sheets.reduce((sum, sheet) => sum + (sheet.uncalculated?.length ?? 0), 0);
-  return cells === 0 ? [] : [`有${cells}格公式没有计算结果，请在Excel中打开并保存后再审核`];
+const uncalculated = ({ sheets }: Snapshot): readonly string[] =>
+  notCalculated(sheets.reduce((sum, sheet) => sum + (sheet.uncalculated?.length ?? 0), 0));
+
+const notCalculated = (cells: number): readonly string[] =>
+  cells === 0 ? [] : [`有${cells}格公式没有计算结果，请在Excel中打开并保存后再审核`];
+
+/** A cell by its sheet, its address and what it shows. */
+const cellText = (ref: Ref): string =>
+  `${ref.table.sheet.name}!${a1(addressOf(ref))}“${showValue(cellValue(ref.table, ref.row, ref.column))}”`;
+
+/** So many cells are named, as many as a reader looks up. */
+const NAMED_CELLS = 3;
+
+/** Cells of a workbook that this one is held against, and that are no figures. */
+function unreadElsewhere(book: string, refs: readonly Ref[]): readonly string[] {
+  const others = refs.filter((ref) => !isBeforeCalculation(ref));
+  const named = others.slice(0, NAMED_CELLS).map((ref) => cellText(ref));
+  const cells = `${named.join('、')}${others.length > NAMED_CELLS ? `等${others.length}格` : ''}`;
+  return [
+    ...notCalculated(refs.length - others.length).map((text) => `${book}里${text}`),
+    ...(others.length === 0 ? [] : [`${book}里${cells}不是数字，与它的比较没有做`]),
+  ];
 }
 
 /** A programme that the workbook remembers and that cannot be read: what was audited by is then another one. */

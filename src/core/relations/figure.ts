@@ -11,7 +11,7 @@ import {
   type TableColumn,
   type TableRow,
 } from '../tables';
-import { once, type Address } from '../workbook';
+import { isUncalculated, once, type Address } from '../workbook';
 import { decimalsOf } from './steps';
 
 /** One body cell of a table. */
@@ -50,15 +50,22 @@ export function refKey({ table, row, column }: Ref): string {
 /** The keys of the cells of a row by their column. */
 const keysIn = once((_: TableRow) => new Map<number, string>());
 
+/** Whether a cell holds a formula that nobody has calculated. */
+export const isBeforeCalculation = ({ table, row, column }: Ref): boolean => {
+  const at = cellAddress(table, row, column);
+  return isUncalculated(table.sheet, at.row, at.column);
+};
+
 /**
  * The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined
- * for errors and other text.
+ * for errors, other text and formulas that nobody has calculated.
  */
 export function figureAt(ref: Ref): number | undefined {
   const value = cellValue(ref.table, ref.row, ref.column);
   if (typeof value === 'number') return value;
   const reading = readNumber(value);
-  if (reading.kind === 'blank' || reading.kind === 'none') return 0;
+  if (reading.kind === 'blank') return isBeforeCalculation(ref) ? undefined : 0;
+  if (reading.kind === 'none') return 0;
   return reading.kind === 'text-number' ? convertedNumber(reading, ref.column) : numberOf(reading);
 }
 

@@ -11,6 +11,7 @@ export { deducedFigures, type DeducedFigure } from './deduced';
 export * from './previous';
 export { listedUnits, listsMostOf, totalsSameAs } from './same-places';
 export * from './targets';
+export { unreadBefore, unreadTargets } from './unread-elsewhere';
 export * from './formula';
 export * from './expected-places';
 export { leftOutOf, type LeftOut } from './left-out';

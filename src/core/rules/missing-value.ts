@@ -4,6 +4,7 @@ import {
   figureInUnitOf,
   figureAt,
   hasNoTask,
+  isBeforeCalculation,
   isUntyped,
   plansAndTargets,
   printNumber,
@@ -14,7 +15,7 @@ import {
 } from '../relations';
 import { isAdditive } from '../programmes';
 import { columnTitle, isBlankForm, placeRows, type Table, type TableColumn, type TableRow } from '../tables';
-import { isUncalculated, once } from '../workbook';
+import { once } from '../workbook';
 import { cellHit, cellsWhere, isNumericColumn, knownNumbers, remarkIn } from './hit';
 import { tableRule } from './rule';
 
@@ -104,11 +105,6 @@ function blankCells(table: Table): readonly Ref[] {
     return ref.row.kind === 'total' ? isSummed(ref) : !hasNoTask(ref);
   });
 }
-
-const isBeforeCalculation = (ref: Ref): boolean => {
-  const at = addressOf(ref);
-  return isUncalculated(ref.table.sheet, at.row, at.column);
-};
 
 /** A row without any figure whose remark says something, and without which all totals come out: 本年无任务. */
 const isAnswered = ({ table, row }: Ref): boolean =>

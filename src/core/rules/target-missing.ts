@@ -1,5 +1,4 @@
-import { figureAt, plansAndTargets, readingAt } from '../relations';
-import { isNoTask } from '../tables';
+import { figureAt, plansAndTargets } from '../relations';
 import { cellHit, shownAt } from './hit';
 import { tableRule } from './rule';
 
@@ -24,7 +23,8 @@ export const targetMissing = tableRule('target-missing')<Facts>({
   check: (table, { targets }) => {
     if (!targets) return [{ unchecked: '没有年度计划表' }];
     return plansAndTargets(table, targets).flatMap(({ measure, plan, target }) => {
-      const hasTarget = target !== undefined && !isNoTask(readingAt(target)) && figureAt(target) !== 0;
+      // A target that was not read sets something, whatever it is.
+      const hasTarget = target !== undefined && figureAt(target) !== 0;
       if (hasTarget || (figureAt(plan) ?? 0) === 0 || plan.row.kind !== 'place') return [];
       return [
         cellHit(
