@@ -73,6 +73,23 @@ function withDirectory(zip: Uint8Array, offset: number, value: number, wide = tr
   return zip;
 }
 
+/** A zip whose directory is found by a record of Zip64; the usual end says nothing, or so many entries. */
+function withWideDirectory(zip: Uint8Array, entries = 0xffff): Uint8Array {
+  const end = zip.length - 22;
+  const old = new DataView(zip.buffer, zip.byteOffset);
+  const wide = new DataView(new ArrayBuffer(76));
+  wide.setUint32(0, 0x06064b50, true);
+  wide.setBigUint64(4, 44n, true);
+  wide.setBigUint64(24, BigInt(old.getUint16(end + 8, true)), true);
+  wide.setBigUint64(32, BigInt(old.getUint16(end + 10, true)), true);
+  wide.setBigUint64(48, BigInt(old.getUint32(end + 16, true)), true);
+  wide.setUint32(56, 0x07064b50, true);
+  wide.setBigUint64(64, BigInt(end), true);
+  old.setUint16(end + 10, entries, true);
+  old.setUint32(end + 16, 0xffffffff, true);
+  return joined(zip.subarray(0, end), new Uint8Array(wide.buffer), zip.subarray(end));
+}
+
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 const ole = (stream: string): Uint8Array =>
   joined(OLE, new Uint8Array(600), utf16(stream, true, false), new Uint8Array(99));
@@ -148,6 +165,8 @@ const ZIPS: readonly HostileInput[] = [
   { name: 'all parts in the same place', make: () => withDirectory(book(), 42, 0), outcome: 'damaged' },
   { name: 'a wrong checksum', make: () => withDirectory(book(), 16, 12345), outcome: 'damaged' },
   { name: 'a bomb of zeros', make: () => packed({ [WORKSHEET]: new Uint8Array(61_000_000) }), outcome: 'too-large' },
+  { name: 'a directory that Zip64 keeps', make: () => withWideDirectory(book()), outcome: [[7]] },
+  { name: 'a directory beside another', make: () => withWideDirectory(book(), 1), outcome: 'damaged' },
   {
     name: 'the sheet twice',
     make: () => withTwice(WORKSHEET, strToU8(sheetXml(row('<c r="A1"><v>8</v></c>')))),
@@ -272,6 +291,16 @@ const ENCODINGS: readonly HostileInput[] = [
     name: 'GBK that says so',
     make: () => packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="GBK"?>') }),
     outcome: [['长春']],
+  },
+  {
+    name: 'UTF-8 that says Latin-1',
+    make: () =>
+      packed({
+        [WORKSHEET]: strToU8(
+          `<?xml version="1.0" encoding="ISO-8859-1"?>${sheetXml(row('<c r="A1" t="inlineStr"><is><t>市县</t></is></c>'))}`,
+        ),
+      }),
+    outcome: 'encoding',
   },
   { name: 'GBK that says nothing', make: () => packed({ [WORKSHEET]: inGbk('') }), outcome: 'encoding' },
   {
@@ -522,7 +551,28 @@ const CELLS: readonly HostileInput[] = [
         '<sheetData><row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576">' +
           '<v>8</v></c></row></sheetData>',
       ),
-    outcome: 'too-large',
+    outcome: [[7]],
+  },
+  {
+    name: 'merged cells that lie over each other',
+    make: () => book(`${GOOD}<mergeCells><mergeCell ref="B2:C3"/><mergeCell ref="A1:XFD1048576"/></mergeCells>`),
+    outcome: 'damaged',
+  },
+  {
+    name: 'merged cells beside and below each other',
+    make: () =>
+      book(`${GOOD}<mergeCells><mergeCell ref="A3:B4"/><mergeCell ref="A1:B2"/><mergeCell ref="C1:C9"/></mergeCells>`),
+    outcome: [[7]],
+  },
+  {
+    name: 'a sheet of another namespace',
+    make: () => whole(`<worksheet xmlns="${MAIN}/9" xmlns:x="${MAIN}">${GOOD}</worksheet>`),
+    outcome: 'damaged',
+  },
+  {
+    name: 'an attribute with a prefix that nobody declared',
+    make: () => book('<sheetData><row r="1"><c q:z="1" r="A1"><v>7</v></c></row></sheetData>'),
+    outcome: 'damaged',
   },
   {
     name: 'merges beyond the sheet',

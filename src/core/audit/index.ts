@@ -12,4 +12,4 @@ export {
   type RecognisedColumn,
   type RecognisedTable,
 } from './recognised';
-export { coverageLine, INCOMPLETE_AUDIT, LEVEL_NAMES, scopeLine, verdictLine } from './words';
+export { coverageLine, foreignSheets, INCOMPLETE_AUDIT, LEVEL_NAMES, scopeLine, verdictLine } from './words';

@@ -19,15 +19,21 @@ export const saidOfColumn = (sentence: string, column: string): string =>
   sentence.startsWith('填报') ? `“${column}”${sentence}` : sentence;
 
 /** How much was looked at, so that silence is believable. */
-export function coverageLine({ coverage, otherTables, scope, switchedOff }: Report): string {
+export function coverageLine({ coverage, otherTables, scope, switchedOff, unread: parts }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
   const whose = scope === undefined ? '' : `${scopeLine(scope)}${elsewhereNote(scope)}，`;
   const unread = unreadCells > 0 ? `，${unreadCells}格没有读懂` : '';
   const others = otherTables > 0 ? `，另有${otherTables}张其他表只核对合计和栏目之间的关系` : '';
+  const foreign = foreignSheets(parts);
+  const beside = foreign > 0 ? `，另有${foreign}张工作表不是附表、没有审核` : '';
   const aside = dismissed > 0 ? `，${dismissed}处按本工作簿中的说明不属于附表、未核对` : '';
   const off = switchedOff.length > 0 ? `，本工作簿停用${switchedOff.length}条` : '';
-  return `${whose}已读${tables}张表${rows}行${cells}格${unread}${others}${aside}；检查${rulesChecked}条规则，${rulesNotChecked}条未检查${off}`;
+  return `${whose}已读${tables}张表${rows}行${cells}格${unread}${others}${beside}${aside}；检查${rulesChecked}条规则，${rulesNotChecked}条未检查${off}`;
 }
+
+/** Sheets with tables of other business, of which nothing was audited. */
+export const foreignSheets = (unread: Report['unread']): number =>
+  new Set(unread.filter(({ isOwn, reason }) => !isOwn && reason === 'no-annex').map(({ sheet }) => sheet)).size;
 
 /** Which places a report or a table speaks for: 全省51个市县, 敦化市一地. */
 export const scopeLine = ({ kind, name, places }: Scope): string =>

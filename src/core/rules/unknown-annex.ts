@@ -11,6 +11,7 @@ interface Facts {
 /** What is said of a table that no title tells. */
 const WHAT: Readonly<Partial<Record<Otherness, string>>> = {
   doubtful: '这张表没有标题，列着市县，栏目也像附表，看不出是哪一张',
+  garbled: '这张表的文字是乱码，看不出是不是附表',
   placeless: '这张表没有标题，也没有列市县，不是附表',
   unlike: '这张表没有标题，栏目也不是附表的',
 };

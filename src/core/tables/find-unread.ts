@@ -135,8 +135,13 @@ const otherSheet = (
   cells: cellsOf(sheet.values),
 });
 
-const reasonOf = (otherness: Otherness): UnreadReason | undefined =>
-  otherness === 'titled' ? 'no-columns' : otherness === 'doubtful' ? 'no-title' : undefined;
+const reasonOf = (otherness: Otherness): UnreadReason | undefined => REASONS[otherness];
+
+const REASONS: Readonly<Partial<Record<Otherness, UnreadReason>>> = {
+  titled: 'no-columns',
+  doubtful: 'no-title',
+  garbled: 'garbled',
+};
 
 const cellsOf = (lines: Sheet['values']): number =>
   lines.reduce((sum, line) => sum + line.filter((value) => !isBlank(value)).length, 0);

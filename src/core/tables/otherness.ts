@@ -1,6 +1,6 @@
 import { isLikePlace } from '../places';
 import { isNumeric, type Programme } from '../programmes';
-import { isBlank, type Sheet } from '../workbook';
+import { isBlank, type Sheet, type Value } from '../workbook';
 import type { ColumnFigures } from './column-figures';
 import type { HeaderColumn } from './header';
 import { fits } from './header-fit';
@@ -10,13 +10,14 @@ import type { View } from './view';
 
 /**
  * What is known of a table that was read as no annex. `titled`: its title is an annex's, and its columns were not
- * understood. `doubtful`: nothing says that it is another one. The others are plainly none: it is `named` otherwise,
+ * understood. `doubtful`: nothing says that it is another one. `garbled`: nobody can tell from its letters. The others are plainly none: it is `named` otherwise,
  * lists no places, or has no columns as the annexes have them.
  */
-export type Otherness = 'titled' | 'doubtful' | 'named' | 'placeless' | 'unlike';
+export type Otherness = 'titled' | 'doubtful' | 'garbled' | 'named' | 'placeless' | 'unlike';
 
 /** Whether a table may be an annex for all that is known. */
-export const mayBeOwn = (otherness: Otherness): boolean => otherness === 'titled' || otherness === 'doubtful';
+export const mayBeOwn = (otherness: Otherness): boolean =>
+  otherness === 'titled' || otherness === 'doubtful' || otherness === 'garbled';
 
 /** What a block that is no annex shows of itself. */
 interface LooksOfOther {
@@ -30,6 +31,8 @@ interface LooksOfOther {
 
 /** What a block without an annex's title is. */
 export function othernessOf({ programme, names, headers, rows, figures }: LooksOfOther): Otherness {
+  if (isGarbled([...names, ...headers.flatMap(({ path }) => path), ...rows.map(({ label }) => label)]))
+    return 'garbled';
   if (isNamedOtherwise(names, programme)) return 'named';
   if (!rows.some(({ unit, label }) => unit !== undefined || isLikePlace(label))) return 'placeless';
   return isLikeAnnex(programme, headers, figures) ? 'doubtful' : 'unlike';
@@ -37,12 +40,23 @@ export function othernessOf({ programme, names, headers, rows, figures }: LooksO
 
 /** What a sheet is that holds something like a table, and no header of one. */
 export function othernessOfSheet({ sheet, programme }: View): Otherness {
+  if (isGarbled(sheet.values.flat())) return 'garbled';
   const alone = sheet.values.slice(0, FIRST_LINES).flatMap((line) => {
     const [only, ...others] = line.filter((value) => !isBlank(value));
     return typeof only === 'string' && others.length === 0 ? [only] : [];
   });
   if (isNamedOtherwise([sheet.name, ...alone], programme)) return 'named';
   return listsPlaces(sheet) ? 'doubtful' : 'placeless';
+}
+
+/**
+ * Whether the letters are the bytes of other letters: half of all texts hold some of Latin-1, as every Chinese one does
+ * that was read by the wrong encoding, and none of Chinese.
+ */
+function isGarbled(values: readonly Value[]): boolean {
+  const texts = values.filter((value) => typeof value === 'string' && /\p{L}|\ufffd/u.test(value)).map(String);
+  const garbled = texts.filter((text) => /[\u0080-\u00ff\ufffd]/.test(text) && !/\p{Script=Han}/u.test(text));
+  return garbled.length > 0 && garbled.length * 2 >= texts.length;
 }
 
 /** A title stands in one of the first lines, alone. */

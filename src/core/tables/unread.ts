@@ -24,7 +24,15 @@ export interface Unread {
 
 /** Why something stayed unread; worded by UNREAD_REASONS. */
 export type UnreadReason =
-  'no-definition' | 'no-label' | 'below-table' | 'no-annex' | 'own-figures' | 'no-columns' | 'no-title' | 'too-large';
+  | 'no-definition'
+  | 'no-label'
+  | 'below-table'
+  | 'no-annex'
+  | 'own-figures'
+  | 'no-columns'
+  | 'no-title'
+  | 'garbled'
+  | 'too-large';
 
 /** The reasons as people read them. */
 export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
@@ -35,5 +43,6 @@ export const UNREAD_REASONS: Readonly<Record<UnreadReason, string>> = {
   'own-figures': '不是方案中的附表，只核对了合计和栏目之间的关系',
   'no-columns': '标题是附表，但栏目没有读懂',
   'no-title': '列着市县和附表里有的栏目，但没有标题，看不出是哪一张附表',
-  'too-large': '内容过大，没有读取',
+  garbled: '文字是乱码，看不出是不是附表',
+  'too-large': '内容太多或离表格太远，没有读取',
 };

@@ -31,6 +31,14 @@ describe('a workbook with a table that is read as no annex', () => {
     expect(stateWith('附表3', ['（截至2024年8月31日）', undefined, '单位：套'], ...doubtful)).toBe('incomplete');
   });
 
+  it('is never ready where its letters are garbled, whatever its sheet is called', () => {
+    const bytes = new TextDecoder('windows-1252');
+    const garbled = doubtful.map((row) =>
+      row.map((value) => (typeof value === 'string' ? bytes.decode(new TextEncoder().encode(value)) : value)),
+    );
+    expect(stateWith('供热管网', ...garbled)).toBe('incomplete');
+  });
+
   it('is not ready either where the table stands below one that was read', () => {
     const below = sheetOf({ name: '租补', rows: [...SUBSIDY.values, [], [], ...doubtful] });
     expect(audit(workbookOf(below)).verdict.state).not.toBe('ready');

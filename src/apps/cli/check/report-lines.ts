@@ -37,8 +37,8 @@ export const reportLines = (report: Report): readonly string[] => [
     (one) => `未检查：${one.title}${one.sheet === undefined ? '' : `（${one.sheet}）`}，${one.reason}`,
   ),
   ...report.unread.map(
-    ({ sheet, area, text, reason }) =>
-      `没有读懂：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`,
+    ({ sheet, area, text, reason, isOwn }) =>
+      `${isOwn ? '没有读懂' : '没有审核'}：${sheet}!${areaA1(area)}${text === '' ? '' : `“${text}”`}，${UNREAD_REASONS[reason]}`,
   ),
   '',
   ...report.verdict.incomplete,

@@ -42,9 +42,20 @@ export function layoutCollector(): { open(name: string, attributes: string): voi
     },
     finish: () => {
       if (merges.length > MOST_MERGES) throw new HostError({ kind: 'too-large' });
+      refuseOverlaps(merges);
       return { merges, columns, isProtected, canFormat, validations };
     },
   };
+}
+
+/** Of merged cells that lie over each other Excel takes some apart: what it would show is not known. */
+function refuseOverlaps(merges: readonly Area[]): void {
+  const takenTo = new Int32Array(MOST_COLUMNS);
+  for (const { row, column, rows, columns } of [...merges].sort((one, other) => one.row - other.row)) {
+    const taken = takenTo.subarray(column, column + columns);
+    if (taken.some((to) => to > row)) throw unreadable('damaged');
+    taken.fill(row + rows);
+  }
 }
 
 /** More merges than any table has. */

@@ -1,6 +1,6 @@
 import { isInside, rectangles, type Area, type Sheet, type Value } from '../../../core';
 import { HostError } from '../../host';
-import { cellCollector, type StoredCells } from './cell-collector';
+import { cellCollector, MOST_COLUMNS, MOST_ROWS, type StoredCells } from './cell-collector';
 import type { StoredCell } from './stored-value';
 import { byColumn, layoutCollector } from './layout-collector';
 import { isTimeFormat } from '../styles/number-formats';
@@ -27,8 +27,10 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
   const layoutListener = layoutCollector();
   scanXml(xml, {
     ...cellListener,
+    root: (space) => {
+      if (!NAMESPACES.includes(space ?? '')) throw unreadable('damaged');
+    },
     open: (tag, attributes) => {
-      if (root === undefined && !NAMESPACE.test(attributes)) throw unreadable('damaged');
       root ??= tag;
       cellListener.open(tag, attributes);
       layoutListener.open(tag, attributes);
@@ -37,7 +39,7 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
   if (root !== 'worksheet') throw unreadable('damaged');
   const stored = context.countsFrom1904 ? withDays(cellListener.finish(), context.formats) : cellListener.finish();
   const layout = layoutListener.finish();
-  const area = areaInUse(stored);
+  const { area, unread } = partsInUse(stored);
   const columns = byColumn(layout.columns);
   return {
     name,
@@ -46,6 +48,7 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
     ...(layout.isProtected
       ? { openings: { unlocked: unlocked(stored, columns, area, context.open), canFormat: layout.canFormat } }
       : {}),
+    ...(unread.length === 0 ? {} : { unread }),
     origin: { row: area.row, column: area.column },
     ...grids(stored, columns, area, context.formats),
     merges: layout.merges,
@@ -58,14 +61,16 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
   };
 }
 
-/** A worksheet outside of any namespace is none: Excel does not open it, and its cells would pass unread. */
-const NAMESPACE = /\sxmlns(?::[\w.-]{1,40})?\s?=/;
+/** A worksheet of another namespace, or of none, is none: Excel does not open it. The second is that of ISO's strict form. */
+const NAMESPACES = [
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+];
 
-/**
- * The cells that a grid of values and one of formats can hold in a gigabyte; a sheet with far corners is refused
- * instead.
- */
+/** The cells that a grid of values and one of formats can hold in a gigabyte. */
 const MOST_CELLS = 12_000_000;
+/** So many parts far off are named as unread; a sheet with more is refused. */
+const MOST_FAR_PARTS = 20;
 
 /** Between 1899-12-30 and 1904-01-01. */
 const DAYS_TO_1904 = 1_462;
@@ -84,19 +89,51 @@ function withDays(stored: StoredCells, formats: readonly string[]): StoredCells 
   return { ...stored, cells, formulas };
 }
 
-function areaInUse({ cells, formulas }: StoredCells): Area {
+/**
+ * The area of the cells in use, and the parts left out because a grid that reaches to them would be too large: cells far
+ * off from most others, which are named so that people find them.
+ */
+function partsInUse({ cells, formulas }: StoredCells): { readonly area: Area; readonly unread: readonly Area[] } {
+  const unread: Area[] = [];
+  let used = cells.filter((cell) => cell.value !== undefined || formulas.has(cell));
+  for (let area = areaOf(used); ; area = areaOf(used)) {
+    if (area.rows * area.columns <= MOST_CELLS) return { area, unread };
+    const [near, far] = parted(used);
+    const isFew = far.length <= MOST_FAR_PARTS;
+    unread.push(...(isFew ? far.map((cell) => areaOf([cell])) : [areaOf(far)]));
+    if (unread.length > MOST_FAR_PARTS) throw new HostError({ kind: 'too-large' });
+    used = near;
+  }
+}
+
+function areaOf(cells: readonly StoredCell[]): Area {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const cell of cells) {
-    if (cell.value === undefined && !formulas.has(cell)) continue;
     top = Math.min(top, cell.row);
     left = Math.min(left, cell.column);
     bottom = Math.max(bottom, cell.row);
     right = Math.max(right, cell.column);
   }
   if (bottom < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
-  const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  if (area.rows * area.columns > MOST_CELLS) throw new HostError({ kind: 'too-large' });
-  return area;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** Cells on the two sides of the widest gap between their rows or columns, the larger part first. */
+function parted(cells: readonly StoredCell[]): readonly [near: StoredCell[], far: StoredCell[]] {
+  const gaps = (['row', 'column'] as const).map((along) => {
+    const lines = [...new Set(cells.map((cell) => cell[along]))].sort((one, other) => one - other);
+    const widths = lines.map((line, at) => line - (lines[at - 1] ?? line));
+    const width = widths.reduce((most, one) => Math.max(most, one), 0);
+    return {
+      along,
+      share: width / (along === 'row' ? MOST_ROWS : MOST_COLUMNS),
+      from: lines[widths.indexOf(width)] ?? 0,
+    };
+  });
+  const { along, from } = gaps.reduce((most, one) => (one.share > most.share ? one : most));
+  const [before, behind] = [true, false].map((isBefore) => cells.filter((cell) => cell[along] < from === isBefore));
+  if (!before || !behind) return [[], [...cells]];
+  return before.length < behind.length ? [behind, before] : [before, behind];
 }
 
 const columnsOf = (area: Area): readonly number[] =>

@@ -7,6 +7,8 @@ import { hasForbidden, isName, plain } from './text';
  * namespaces with a colon before it; attributes as written; with where the tag stands.
  */
 export interface XmlListener {
+  /** The namespace of the root, before it is opened. */
+  root?(space: string | undefined): void;
   open?(name: string, attributes: string, from: number, to: number): void;
   close?(name: string, from: number, to: number): void;
   text?(text: string): void;
@@ -138,12 +140,28 @@ function openingTag(scan: Scan, at: number): number {
   const name = xml.slice(at + 1, nameEnd);
   if (!isName(name)) throw unreadable('damaged');
   const shown = shownName(scan, name);
+  if (attributes.includes(':')) refuseUnbound(scan.spaces, attributes);
+  if (names.length === 0) listener.root?.(scan.root);
   if (names.length === 0) scan.roots += 1;
   scan.shown.push(shown);
   listener.open?.(shown, attributes, at, end);
   if (isEmpty) closed(scan, end, end);
   else names.push(name);
   return end;
+}
+
+/** A prefix that nobody declared makes a document none, on attributes as on elements. */
+function refuseUnbound(spaces: Scan['spaces'], attributes: string): void {
+  let at = 0;
+  for (
+    let span = attributeAt(attributes, at, attributes.length);
+    span;
+    span = attributeAt(attributes, at, attributes.length)
+  ) {
+    const [prefix = '', local] = attributes.slice(span.from, span.nameEnd).split(':');
+    at = span.to + 1;
+    if (local !== undefined && prefix !== 'xmlns' && !spaces.get(prefix)?.length) throw unreadable('damaged');
+  }
 }
 
 /** Puts the namespaces that a tag declares into force; their prefixes. */

@@ -54,11 +54,24 @@ export function decodeXml(bytes: Uint8Array): string {
     if (inside !== undefined && familyOf(inside) !== familyOf(encoding)) throw unreadable('encoding');
     return text;
   }
-  if (familyOf(declared) === 'utf-16') throw unreadable('encoding');
+  if (familyOf(declared) === 'utf-16' || (OF_ONE_BYTE.test(declared) && isUtf8(bytes))) throw unreadable('encoding');
   return decoded(bytes, declared);
 }
 
 const DECLARATION = /^<\?xml\s[^>]*?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/;
+
+/** Encodings that give every byte a letter: what is UTF-8 is never refused as one of them, only garbled. */
+const OF_ONE_BYTE = /^(?:us-|iso-?8859|latin|windows-|cp\d|mac)/;
+
+/** Whether bytes are letters beyond ASCII as UTF-8 writes them, which hardly any other text is by chance. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return false;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const familyOf = (encoding: string): string =>
   /^(?:utf-?16|ucs-?2)/.test(encoding) ? 'utf-16' : encoding === 'utf8' ? 'utf-8' : encoding;

@@ -16,6 +16,9 @@ export interface PackedPart {
 export const END_OF_DIRECTORY = 0x06054b50;
 export const DIRECTORY_ENTRY = 0x02014b50;
 export const LOCAL_ENTRY = 0x04034b50;
+/** Zip64 keeps place and length of the directory in a record of its own, and where that is before the usual end. */
+const WIDE_END_OF_DIRECTORY = 0x06064b50;
+const WIDE_LOCATOR = 0x07064b50;
 
 /**
  * The parts of a zip in the order of its directory. Damaged where directory and parts do not say the same, or parts
@@ -24,10 +27,10 @@ export const LOCAL_ENTRY = 0x04034b50;
 export function packedParts(bytes: Uint8Array): readonly PackedPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const end = endOfDirectory(view);
+    const end = directory(view);
     const parts: (PackedPart & EntrySpan)[] = [];
-    let at = view.getUint32(end + 16, true);
-    for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    let { at } = end;
+    for (let { left } = end; left > 0; left -= 1) {
       if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw unreadable('damaged');
       if (view.getUint16(at + 8, true) & 1) throw unreadable('encrypted');
       const part = packedPart(bytes, view, at);
@@ -51,6 +54,21 @@ function refuseOverlaps(spans: readonly EntrySpan[]): void {
   const ordered = [...spans].sort((one, other) => one.from - other.from);
   const isOverlap = ordered.some(({ from }, index) => index > 0 && from < (ordered[index - 1]?.to ?? 0));
   if (isOverlap) throw unreadable('damaged');
+}
+
+/** Where the directory begins and how many entries it has. */
+function directory(view: DataView): { readonly at: number; readonly left: number } {
+  const end = endOfDirectory(view);
+  const narrow = { at: view.getUint32(end + 16, true), left: view.getUint16(end + 10, true) };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR) return narrow;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (view.getUint32(record, true) !== WIDE_END_OF_DIRECTORY) throw unreadable('damaged');
+  const at = Number(view.getBigUint64(record + 48, true));
+  const left = Number(view.getBigUint64(record + 32, true));
+  // Two directories in one file would be read as one workbook here and as another in Excel.
+  if (![at, 0xffffffff].includes(narrow.at) || ![left, 0xffff].includes(narrow.left)) throw unreadable('damaged');
+  return { at, left };
 }
 
 function endOfDirectory(view: DataView): number {

@@ -1,10 +1,11 @@
-import type { Report } from '../../../../core';
+import { foreignSheets, type Report } from '../../../../core';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 /** How much was looked at, so that silence is believable, in English. */
-export function coverageEnglish({ coverage, otherTables, scope, switchedOff }: Report): string {
+export function coverageEnglish({ coverage, otherTables, scope, switchedOff, unread }: Report): string {
   const { tables, rows, cells, unreadCells, dismissed, rulesChecked, rulesNotChecked } = coverage;
+  const foreign = foreignSheets(unread);
   const whose = scope?.kind === 'province' ? 'Whole province' : (scope?.name ?? '');
   return [
     ...(scope ? [`${whose}, ${scope.places} place${s(scope.places)}. `] : []),
@@ -12,6 +13,7 @@ export function coverageEnglish({ coverage, otherTables, scope, switchedOff }: R
     `Read: ${tables} table${s(tables)}, ${rows} row${s(rows)}, ${cells} cell${s(cells)}`,
     ...(unreadCells > 0 ? [`; ${unreadCells} cell${s(unreadCells)} not understood`] : []),
     ...(otherTables > 0 ? [`; ${otherTables} other table${s(otherTables)} held to totals and relations only`] : []),
+    ...(foreign > 0 ? [`; ${foreign} sheet${s(foreign)} of other business not audited`] : []),
     ...(dismissed > 0 ? [`; ${dismissed} part${s(dismissed)} left aside as told in this workbook`] : []),
     `. Rules: ${rulesChecked} checked, ${rulesNotChecked} not`,
     ...(switchedOff.length > 0 ? [`, ${switchedOff.length} switched off by this workbook`] : []),
