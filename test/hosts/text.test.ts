@@ -38,6 +38,14 @@ it('the text of a file is read from a Word file, a line a paragraph, without wha
   expect(documentText(docx(body))).toBe('一、总体情况\n甲 < 乙\t&丙');
 });
 
+it('the text of a file is read in its formulas too, whose fractions are no figures', () => {
+  const formula = (inside: string): string => `<m:oMath xmlns:m="m">${inside}</m:oMath>`;
+  const run = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+  const whole = `<w:p><w:r><w:t>计</w:t></w:r>${formula(run('558.40'))}<w:r><w:t>亩</w:t></w:r></w:p>`;
+  const half = formula(`<m:f><m:num>${run('5')}</m:num><m:den>${run('8')}</m:den></m:f>`);
+  expect(documentText(docx(`${whole}<w:p>${half}</w:p>`))).toBe('计558.40亩\n5/8');
+});
+
 it('the text of a file is refused when a Word file is damaged or holds no document', () => {
   expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
   expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'not-word' });

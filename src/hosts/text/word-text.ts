@@ -2,6 +2,8 @@ import { attribute, scanXml } from '../xlsx';
 
 /** What stands between the letters of a run. */
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** What stands between the parts of a formula, so that a fraction is not read as one figure. */
+const FORMULA_MARKS: Readonly<Record<string, string>> = { ':den': '/', ':sup': '^', ':sub': '_' };
 
 /** Elements whose text is not read: what older versions see instead, and what tracked changes moved away. */
 const UNREAD: ReadonlySet<string> = new Set([':Fallback', 'moveFrom', 'del']);
@@ -53,11 +55,12 @@ export function wordText(xml: string, wanted: string): string | undefined {
       if (UNREAD.has(name)) unread += 1;
       if (unread > 0) return;
       opened[name]?.();
+      line += FORMULA_MARKS[name] ?? '';
       const mark = run > 0 && !isSetting(attributes) ? MARKS[name] : undefined;
       if (mark !== undefined) line += mark;
     },
     text: (text) => {
-      if (inside === 't' && unread === 0) line += text;
+      if ((inside === 't' || inside === ':t') && unread === 0) line += text;
     },
     close: (name) => {
       inside = '';

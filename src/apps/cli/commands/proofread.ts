@@ -87,9 +87,9 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 function proofLines(text: string, { claims, counts }: Proof): readonly string[] {
-  const failing = claims.filter(({ verdict }) => verdict === 'fails');
-  const lines = failing.flatMap((claim) => [
-    `[不符] 第${lineNumber(text, claim.start)}行 “${claim.quote.replace(/\s*\n\s*/g, ' ')}”`,
+  const told = (['fails', 'not-checkable'] as const).flatMap((one) => claims.filter(({ verdict }) => verdict === one));
+  const lines = told.flatMap((claim) => [
+    `[${claim.verdict === 'fails' ? '不符' : '不能核对'}] 第${lineNumber(text, claim.start)}行 “${claim.quote.replace(/\s*\n\s*/g, ' ')}”`,
     `       ${claim.reason}`,
   ]);
   const total = `共核对${claims.length}处：相符${counts.holds}，舍入范围内${counts['within-rounding']}，不符${counts.fails}，不能核对${counts['not-checkable']}。`;

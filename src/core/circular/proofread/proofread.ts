@@ -5,8 +5,9 @@ import { decideAll } from './decide/decide';
 import type { Draft } from './draft';
 import { factTable } from './facts/facts';
 import type { Quantity } from './lexer/quantity';
+import { oddNumerals, without } from './lexer/odd-numerals';
 import { tokensOf } from './lexer/tokens';
-import type { AnnexFact, Claim, ClaimVerdict, Proof } from './proof';
+import type { AnnexFact, Claim, ClaimVerdict, Proof, Span } from './proof';
 import { namedDrafts } from './propose/by-name';
 import { countDrafts } from './propose/counts';
 import { dividedCounts } from './propose/divided-counts';
@@ -31,6 +32,7 @@ import { tripleSlots } from './propose/triples';
 import { rowMeanSlots, rowSumSlots, rowsOf } from './propose/by-row';
 import { withoutUncounted } from './propose/uncounted';
 import { told } from './told';
+import { numeralWords } from './words';
 
 /**
  * Reads a text into claims and judges each: against the text itself, and against the annexes where their facts are
@@ -39,7 +41,9 @@ import { told } from './told';
 export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): Proof {
   const reading = readingOf(text);
   const tables = tablesOf(reading.text);
-  const prose = withoutTables(reading.text, tables);
+  const written = withoutTables(reading.text, tables);
+  const odd = oddNumerals(written);
+  const prose = without(written, odd);
   const table = factTable(prose, tokensOf(prose));
   const { facts } = table;
   const { cells, totals } = tableFacts(tables);
@@ -76,6 +80,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
     ...limitDrafts(facts, textOf),
     ...plausibleDrafts(facts, textOf),
     ...annexDrafts(table, annexFacts),
+    ...odd.map((span) => oddDraft(span, reading.text)),
   ]);
   const figures = [...facts.map(({ quantity }) => quantity), ...tables.flatMap(figuresIn)];
   const failing = drafts.filter(({ verdict }) => verdict === 'fails');
@@ -105,6 +110,14 @@ function distinct(drafts: readonly Draft[]): readonly Draft[] {
     return isNew;
   });
 }
+
+/** A numeral that cannot be read, told rather than passed over. */
+const oddDraft = (span: Span, text: string): Draft => ({
+  kind: 'comparison',
+  verdict: 'not-checkable',
+  reason: numeralWords.odd(text.slice(span.start, span.end)),
+  at: [span],
+});
 
 const countsOf = (claims: readonly Claim[]): Proof['counts'] => {
   const count = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;

@@ -19,6 +19,7 @@ export function readingOf(original: string): EvenText {
   const gaps = gapsOf(original, cells.ends);
   for (let at = 0; at < original.length; at += 1) {
     const gap = gaps.get(at);
+    if (FORMAT.test(original.charAt(at))) continue;
     const unit = cells.marks.has(at) ? CELL_MARK : (gap ?? halfWidth(original.charAt(at)));
     if (!cells.marks.has(at) && gap === undefined && !cells.ends.has(at) && isDropped(original, at, unit)) continue;
     kept.push(unit);
@@ -122,6 +123,9 @@ const isOfNumbers = ({ pieces }: RowOfPieces): boolean => {
   return numbers >= 2 && 2 * numbers >= pieces.length - 1;
 };
 
+/** Characters that are not seen: marks of direction and of breaks, inside figures too. */
+const FORMAT = /[\p{Cf}\ufe00-\ufe0f]/u;
+
 const FULL_WIDTH_SHIFT = 0xfee0;
 const PLAIN: Readonly<Record<string, string>> = {
   '\u3000': ' ',
@@ -129,8 +133,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '\u2009': ' ',
   '\u202f': ' ',
-  '\u200b': ' ',
-  '\ufeff': ' ',
   '\r': '\n',
   '\u2028': '\n',
   '\u0085': '\n',

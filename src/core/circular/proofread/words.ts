@@ -22,6 +22,14 @@ export const reckoning = (left: string, result: string, stated: string, outcome:
 export const boundShare = (share: string, bound: Quantity['bound']): string =>
   /[多余强弱]$/.test(share) ? share : share + (bound === 'over' ? '以上' : bound === 'under' ? '以下' : '');
 
+/** A longer numeral is shown by its beginning. */
+const MOST_DIGITS = 24;
+
+export const numeralWords = {
+  odd: (numeral: string): string =>
+    `“${numeral.length > MOST_DIGITS ? numeral.slice(0, MOST_DIGITS) + '…' : numeral}”的写法读不出是多少，没有核对。`,
+};
+
 export const sumWords = {
   leftOut: (part: string): string => `合计像是漏加了${part}。`,
   partial: (): string => '只列出一部分，或不能确定是否列全，不核对合计。',

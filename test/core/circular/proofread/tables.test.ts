@@ -28,6 +28,24 @@ describe('a table whose columns are years', () => {
   });
 });
 
+describe('a table whose total reaches over the ordinals', () => {
+  const text = (total: string): string =>
+    [
+      '三个镇共晾晒漆绒册6.57亿册。',
+      '|序号|镇名|晾晒漆绒册（亿册）|',
+      '|1|溪砚镇|1.31|',
+      '|2|描签镇|2.17|',
+      '|3|岚澄镇|2.54|',
+      '|4|泥车镇|0.55|',
+      `|合计||${total}|`,
+    ].join('\n');
+
+  test('is not counted among its own parts', () => {
+    expect(failing(text('6.57'))).toEqual([]);
+    expect(failing(text('6.75'))).not.toEqual([]);
+  });
+});
+
 describe('a table whose rows and columns both add up', () => {
   const table = (cell: string): string =>
     [

@@ -156,6 +156,10 @@ function rowsFrom(cells: readonly (TextCell | undefined)[], from: number, column
   return rows;
 }
 
+/** A name that reaches over the ordinals stands in their column: |合计||5.27|. */
+const nameIn = (cells: readonly TextCell[]): string =>
+  [...cells].reverse().find((cell) => cell.text !== '' && !isNumber(cell))?.text ?? '';
+
 function tableOf(lines: readonly TextLine[]): TextTable | undefined {
   const [first] = lines;
   const last = lines.at(-1);
@@ -170,7 +174,7 @@ function tableOf(lines: readonly TextLine[]): TextTable | undefined {
   );
   const names = headers.findIndex((_, at) => lines.slice(head).every(({ cells }) => !isNumber(cells[at])));
   const rows = lines.slice(head).map(({ cells }): TextRow => ({
-    name: cells[Math.max(0, names)]?.text ?? '',
+    name: nameIn(cells.slice(0, Math.max(0, names) + 1)),
     figures: cells.map((cell, at) =>
       ORDINAL_COLUMN.pattern.test(headers[at] ?? '') ? undefined : figureInCell(cell, headers[at] ?? ''),
     ),
