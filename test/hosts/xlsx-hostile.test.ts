@@ -1,3 +1,4 @@
+import { a1 } from '../../src/core';
 import type { HostFailure } from '../../src/hosts/host';
 import { HostError } from '../../src/hosts/host';
 import { readXlsx, openXlsx } from '../../src/hosts/xlsx';
@@ -32,6 +33,14 @@ test('a cell far off from all others is named as unread, and all others are read
     { row: 1_048_575, column: 16_382, rows: 1, columns: 1 },
   ]);
   expect([sheet?.values.length, sheet?.values[0]]).toEqual([1_008, [7, undefined]]);
+});
+
+test('a sheet with cells all over is refused', () => {
+  const rows = Array.from({ length: 80 }, (_, i) => {
+    const at = a1({ row: i * 13_000, column: i * 200 });
+    return `<row r="${i * 13_000 + 1}"><c r="${at}"><v>1</v></c></row>`;
+  });
+  expect(outcomeOf(bytesOf(workbookParts({ 附件1: `<sheetData>${rows.join('')}</sheetData>` })))).toBe('too-large');
 });
 
 test('the list has each input once, and no fewer than fifty', () => {

@@ -176,8 +176,8 @@ test('a file of odd parts is written or refused, nothing else', async () => {
     '<styleSheet/>',
     '<styleSheet><fonts><font/></fonts></styleSheet>',
     '<styleSheet><dxfs/><cellXfs/></styleSheet>',
-    '<worksheet xmlns="m"/>',
-    '<worksheet xmlns="m"><sheetData/><cols/></worksheet>',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/><cols/></worksheet>',
     '<sst/>',
     '<Properties/>',
   );

@@ -322,7 +322,7 @@ test('marks on a sheet that has been protected since are not cleared, and nothin
 
 test('a mark goes into its place in a sheet of another namespace prefix', async () => {
   const xml =
-    '<x:worksheet xmlns:x="m"><x:sheetData></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B1"/>' +
+    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B1"/>' +
     '</x:mergeCells><x:pageMargins left="1"/></x:worksheet>';
   const { parts } = await edited(
     bytesOf(workbookParts({ 附件3: '' }, { 'xl/worksheets/sheet1.xml': xml })),

@@ -3,9 +3,9 @@ import { docxText } from './docx-text';
 import { isOtherEncoding } from './other-encoding';
 
 /** More letters than a hundred circulars have; proofreading more would only keep the user waiting. */
-const MOST_LETTERS = 1_000_000;
+export const MOST_LETTERS = 1_000_000;
 /** More figures than twelve circulars have: each is held against others, and five seconds are what anybody waits. */
-const MOST_FIGURES = 3_000;
+export const MOST_FIGURES = 3_000;
 
 /**
  * The text in the bytes of a .docx or a plain text file, with no more figures than can be proofread. Fails with
@@ -13,7 +13,7 @@ const MOST_FIGURES = 3_000;
  */
 export function documentText(bytes: Uint8Array, mostFigures = MOST_FIGURES): string {
   if (bytes.length === 0) throw refused('empty');
-  const text = (startsWith(bytes, ZIP) ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
+  const text = (isWordFile(bytes) ? docxText(bytes) : decoded(bytes)).replace(/\r\n?/g, '\n');
   if (text.length > MOST_LETTERS || figuresIn(text) > mostFigures) throw new HostError({ kind: 'too-large' });
   return text;
 }
@@ -30,6 +30,10 @@ function figuresIn(text: string): number {
 const refused = (reason: Unreadable): HostError => new HostError({ kind: 'unreadable', reason });
 
 const ZIP = [0x50, 0x4b];
+
+/** Whether bytes are those of a package such as .docx, not of plain text. */
+export const isWordFile = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP);
+
 /** The compound files of Office before 2007, which also wrap encrypted documents of today. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const letters = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));

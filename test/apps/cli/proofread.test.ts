@@ -90,5 +90,23 @@ describe('annex proofread', () => {
     const xml = strFromU8(unzipSync(readFileSync(output))['word/document.xml'] ?? new Uint8Array());
     expect(xml).toMatch(/<w:del [^>]*>.*?558\.40<\/w:delText>/);
     expect(xml).toMatch(/<w:ins [^>]*>.*?58\.40<\/w:t>/);
+    const again = annex('proofread', output, '-o', `${output}.docx`);
+    expect(again.out).toContain('原文件的表格线、页眉页脚、图片和格式不在其中');
+  });
+
+  it('tells how much can be proofread at once', () => {
+    const many = fileOf('很多.txt', '计划开工100套，已开工50套，开工率50%。'.repeat(1_001));
+    expect(annex('proofread', many)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('一次最多核校3000个数字、100万字'),
+    });
+  });
+
+  it('lists a numeral that it could not read', () => {
+    const odd = fileOf('写法.txt', '共晾晒58.62万册，其中漆绒册558。40万册；彩釉册0.22万册。');
+    expect(annex('proofread', odd)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('[不能核对] 第1行 “558。40”'),
+    });
   });
 });

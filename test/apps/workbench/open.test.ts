@@ -18,7 +18,7 @@ function opened(sheet: string, styles = '', workbook = ''): SheetContents {
     ),
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
     '[Content_Types].xml': '<Types/>',
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="m">${sheet}</worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${sheet}</worksheet>`,
   };
   const { contents } = openFile(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),

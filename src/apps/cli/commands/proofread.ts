@@ -1,6 +1,6 @@
 import { annexFacts, proofread as proofreadText, recognise, type AnnexFact, type Proof } from '../../../core';
 import { HostError } from '../../../hosts/host';
-import { documentText } from '../../../hosts/text';
+import { documentText, isWordFile, MOST_FIGURES, MOST_LETTERS } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
@@ -38,20 +38,26 @@ async function proofreadFile(words: CommandArguments): Promise<number> {
   const inputs = file === undefined || file === '-' ? [] : [file];
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：改后的通报应存为 .docx 文件。`);
   if (output !== undefined) await refuseExisting(output, inputs, words.force);
-  const text = await readText(file);
+  const bytes = file === undefined || file === '-' ? await standardInput() : await readBytes(file);
+  const text = textIn(bytes, file);
   if (text.trim() === '') throw new CannotRun(`${nameOf(file)}：没有文字。`);
   const proof = proofreadText(text, await annexesOf(words));
   if (json) await sayText(`${printableJson(proofreadJson(proof.claims), 2)}\n`);
   if (proof.claims.length === 0)
     throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
   if (!json) await say(proofLines(text, proof));
-  if (output !== undefined)
+  if (output !== undefined) {
     await writeOutput(output, inputs, await correctedDocx(text, proof.claims, new Date().toISOString()), {
       ...words,
       isQuiet: json === true,
     });
+    if (isWordFile(bytes) && !json) await say(REBUILT);
+  }
   return proof.counts.fails > 0 ? 1 : 0;
 }
+
+/** What the written file has not of the one that was read. */
+const REBUILT = '改后的文件只按文字重新排版，原文件的表格线、页眉页脚、图片和格式不在其中；定稿请在原文件中修改。';
 
 const nameOf = (file: string | undefined): string => (file === undefined || file === '-' ? '标准输入' : file);
 
@@ -60,9 +66,9 @@ const annexesOf = async ({ annexes, programme }: CommandArguments): Promise<read
     ? []
     : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables);
 
-async function readText(file: string | undefined): Promise<string> {
+function textIn(bytes: Uint8Array, file: string | undefined): string {
   try {
-    return documentText(file === undefined || file === '-' ? await standardInput() : await readBytes(file));
+    return documentText(bytes);
   } catch (error) {
     throw error instanceof HostError ? new CannotRun(`${nameOf(file)}：${textFailure(error)}`) : error;
   }
@@ -71,6 +77,8 @@ async function readText(file: string | undefined): Promise<string> {
 /** What a circular cannot be read for; its files are Word's, not Excel's. */
 function textFailure(error: HostError): string {
   const { failure } = error;
+  if (failure.kind === 'too-large')
+    return `一次最多核校${MOST_FIGURES}个数字、${MOST_LETTERS / 10_000}万字，这份超出了。请分成几份核校。`;
   if (failure.kind !== 'unreadable') return sayFailure(error);
   if (failure.reason === 'encrypted') return '文件设有打开密码，无法读取。请用 Word 或 WPS 取消密码后再试。';
   if (failure.reason === 'damaged' || failure.reason === 'duplicate-part')
