@@ -10,8 +10,8 @@ import type { View } from './view';
 
 /**
  * What is known of a table that was read as no annex. `titled`: its title is an annex's, and its columns were not
- * understood. `doubtful`: nothing says that it is another one. `garbled`: nobody can tell from its letters. The others are plainly none: it is `named` otherwise,
- * lists no places, or has no columns as the annexes have them.
+ * understood. `doubtful`: nothing says that it is another one. `garbled`: nobody can tell from its letters. The others
+ * are plainly none: it is `named` otherwise, lists no places, or has no columns as the annexes have them.
  */
 export type Otherness = 'titled' | 'doubtful' | 'garbled' | 'named' | 'placeless' | 'unlike';
 

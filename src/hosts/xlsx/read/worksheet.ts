@@ -61,7 +61,7 @@ export function readWorksheet(xml: string, name: string, visibility: Sheet['visi
   };
 }
 
-/** A worksheet of another namespace, or of none, is none: Excel does not open it. The second is that of ISO's strict form. */
+/** A worksheet of another namespace, or of none, is none: Excel does not open it. The second is ISO's strict form. */
 const NAMESPACES = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
@@ -90,8 +90,8 @@ function withDays(stored: StoredCells, formats: readonly string[]): StoredCells 
 }
 
 /**
- * The area of the cells in use, and the parts left out because a grid that reaches to them would be too large: cells far
- * off from most others, which are named so that people find them.
+ * The area of the cells in use, and the parts left out because a grid that reaches to them would be too large: cells
+ * far off from most others, which are named so that people find them.
  */
 function partsInUse({ cells, formulas }: StoredCells): { readonly area: Area; readonly unread: readonly Area[] } {
   const unread: Area[] = [];

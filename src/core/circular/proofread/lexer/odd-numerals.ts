@@ -8,7 +8,10 @@ const RUN = /(?<![A-Za-z\d.第])[\p{Nd}⁰¹²³⁴-⁹₀-₉]+(?:[.,·。eE]{1
 const DATE = /^(?:19|20)\d\d\./;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
-/** Figures with a unit whose numerals cannot be read as they are written: nothing is reckoned with them, nor with their ends. */
+/**
+ * Figures with a unit whose numerals cannot be read as they are written: nothing is reckoned with them, nor with their
+ * ends.
+ */
 export const oddNumerals = (text: string): readonly Span[] =>
   [...text.matchAll(RUN)]
     .filter(([run]) => !DATE.test(run) && !(PLAIN.test(run) && printedNumber(run)))
