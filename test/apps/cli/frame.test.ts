@@ -154,7 +154,10 @@ test('what is no file, or too much to hold against itself, is one sentence with 
   spawnSync('mkfifo', [pipe]);
   expect(annex('check', pipe)).toMatchObject({ code: 2, err: `${pipe}：这不是文件，是管道或设备。请先存成文件。\n` });
   const text = fileOf('circular.txt', '其中长春市5套、'.repeat(20_000));
-  expect(annex('proofread', text)).toMatchObject({ code: 2, err: `${text}：文件太大，无法处理。\n` });
+  expect(annex('proofread', text)).toMatchObject({
+    code: 2,
+    err: `${text}：一次最多核校3000个数字、100万字，这份超出了。请分成几份核校。\n`,
+  });
   const page = fileOf('circular.docx', '<html><body>计划100套，开工50套，占50%</body></html>');
   expect(annex('proofread', page).err).toContain('这不是文本文件，也不是 .docx。');
 });

@@ -11,7 +11,7 @@ const relation = (id: string, type: string, target: string): string =>
 function opened(sheet: string, styles = '', workbook = ''): SheetContents {
   const parts = {
     '_rels/.rels': relations(relation('r1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook><sheets><sheet name="附件1" sheetId="1" r:id="r1"/></sheets>${workbook}</workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="附件1" sheetId="1" r:id="r1"/></sheets>${workbook}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       relation('r1', 'worksheet', 'worksheets/sheet1.xml'),
       relation('r2', 'styles', 'styles.xml'),
