@@ -20,7 +20,7 @@ import { columnSumSlots } from './propose/learnt-sums';
 import { limitDrafts } from './propose/limits';
 import { meanSlots } from './propose/means';
 import { orderDrafts } from './propose/orders';
-import { partsDecided } from './propose/parts';
+import { partsDecided, sharesOverAll } from './propose/parts';
 import { plausibleDrafts } from './propose/plausible';
 import { rateSlots } from './propose/rates';
 import { restatedSlots } from './propose/restated';
@@ -74,6 +74,7 @@ export function proofread(text: string, annexFacts: readonly AnnexFact[] = []): 
   );
   const drafts = distinct([
     ...[...decided, ...partsDecided(facts, decided)].map((each) => told(each, textOf)),
+    ...sharesOverAll(facts, decided, textOf),
     ...countDrafts(table),
     ...namedDrafts(table, cells, textOf),
     ...orderDrafts(facts, textOf),

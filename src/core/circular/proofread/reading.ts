@@ -17,11 +17,13 @@ export function readingOf(original: string): EvenText {
   const origin: number[] = [];
   const cells = cellMarks(original);
   const gaps = gapsOf(original, cells.ends);
+  const width = Math.max(...original.split('\n').map(({ length }) => length));
   for (let at = 0; at < original.length; at += 1) {
     const gap = gaps.get(at);
     if (FORMAT.test(original.charAt(at))) continue;
     const unit = cells.marks.has(at) ? CELL_MARK : (gap ?? halfWidth(original.charAt(at)));
-    if (!cells.marks.has(at) && gap === undefined && !cells.ends.has(at) && isDropped(original, at, unit)) continue;
+    const isKept = cells.marks.has(at) || cells.ends.has(at) || gap !== undefined;
+    if (!isKept && isDropped(original, at, unit, width)) continue;
     kept.push(unit);
     origin.push(at);
   }
@@ -167,9 +169,9 @@ function halfWidth(character: string): string {
   return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - FULL_WIDTH_SHIFT) : character;
 }
 
-function isDropped(text: string, at: number, unit: string): boolean {
+function isDropped(text: string, at: number, unit: string, width: number): boolean {
   if (unit === ' ') return !(isLatin(text, at - 1) && isLatin(text, at + 1)) || isThousandsGap(text, at);
-  if (unit === '\n') return text.startsWith('\r\n', at) || isWrap(text, at);
+  if (unit === '\n') return text.startsWith('\r\n', at) || isWrap(text, at, width);
   return unit === ',' && isThousandsSeparator(text, at);
 }
 
@@ -179,16 +181,20 @@ const isLatin = (text: string, at: number): boolean => /[0-9A-Za-z]/.test(halfWi
 /** Mail programs and PDFs break lines later than this; what is shorter is a heading or an item. */
 const WRAPPED_LENGTH = 24;
 
+/** What wraps lines fills most of each. */
+const FILLED = 0.7;
+
 /**
- * A line end inside a sentence: a long line without closing punctuation, followed at once by text that does not start a
- * section.
+ * A line end inside a sentence: a line without closing punctuation, long and hardly shorter than the longest of the
+ * text, followed at once by text that does not start a section.
  */
-function isWrap(text: string, at: number): boolean {
+function isWrap(text: string, at: number, width: number): boolean {
   const next = text.slice(at + 1, at + 3);
   if (/^\s|^$|^[（(一二三四五六七八九十附\-*#]|^\d[.、．]/.test(next)) return false;
   const before = text.slice(Math.max(0, at - WRAPPED_LENGTH), at);
   if (/[|｜│┃]$/.test(before)) return false;
-  if (hasWideGap(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return false;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (hasWideGap(line) || line.length < FILLED * width) return false;
   return before.length === WRAPPED_LENGTH && !/\n/.test(before) && !/[。！？；：!?;:”）)]\s*$/.test(before);
 }
 

@@ -48,6 +48,7 @@ export const growthWords = {
 export const partWords = {
   holds: (whole: string, part: string): string => `${part}不超过其整体${whole}。`,
   fails: (whole: string, part: string): string => `${part}是${whole}的一部分，却比它大。`,
+  overAll: (share: string): string => `${share}超过了整体的100%，部分不会比整体大。`,
 };
 
 export const restatedWords = {

@@ -110,6 +110,10 @@ export const POINTS = {
   averageBack: 80,
   averages: 10,
   average: 0.5,
+  /** How many pairs of characters the words of a change and of the share of now have in common at the least, */
+  fewestPairs: 2,
+  /** and for how many the name of their rate counts. */
+  ofRate: 2,
   /** The words may tell the two states the other way round. */
   turnedRound: 0.15,
 } as const;

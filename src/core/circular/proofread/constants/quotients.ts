@@ -114,6 +114,8 @@ export const LEFT = {
   times: 6,
   /** and how much at the most. */
   most: 0.9,
+  /** How surely a share right behind a part is of the whole that the text tells it to be a part of. */
+  ofItsWhole: 0.85,
   /** How often what stands right beside a part and its share is the rest of the whole. */
   besideShare: 0.5,
 } as const;

@@ -46,7 +46,7 @@ export const explainedBy = (held: readonly Decided[], figures: readonly Quantity
  * other, what a list behind it divides closes one only where a slip mends that, and no whole stands beside its own
  * parts, nor what a share was told of beside it: such a sum was never meant.
  */
-export function isExplained(relation: FigureRelation, known: Explained): boolean {
+export function isExplained(relation: FigureRelation, known: Explained, step?: Quantity): boolean {
   const { parts: explained, divided, quotients } = known;
   if (relation.kind === 'ratio') return areDivided(relation.top, relation.bottom, quotients);
   if (relation.kind !== 'sum') return false;
@@ -60,6 +60,8 @@ export function isExplained(relation: FigureRelation, known: Explained): boolean
   const [only, ...more] = relation.parts;
   if (only && more.length === 0)
     return areDivided(only, relation.whole, quotients) || areDivided(relation.whole, only, quotients);
+  // 三季度较二季度减少1.22亿元: members of a list may be set against each other.
+  if (step && areFellowStates(relation, step, known)) return false;
   if (isUnmeant(relation, known)) return true;
   const division = divided.get(relation.whole);
   if (division && isClosedBy(relation.whole, relation.parts))
@@ -133,6 +135,11 @@ const areFellows = ({ whole, parts }: Sum, { relations }: Explained): boolean =>
   relations
     .get(whole)
     ?.some((each) => each.kind === 'sum' && [whole, ...parts].every((part) => each.parts.includes(part))) === true;
+
+/** Members of one list that a step sets apart. */
+const areFellowStates = ({ whole, parts }: Sum, step: Quantity, { parts: explained }: Explained): boolean =>
+  parts.includes(step) &&
+  explained.get(whole)?.some((sum) => parts.every((part) => part === step || sum.parts.includes(part))) === true;
 
 /** 其中光伏、风电、光热、其他，新能源（光伏、风电、光热）: some of a list are summed up behind them. */
 const isSummedBehind = ({ whole, parts }: Sum, own: ReadonlySet<Quantity>): boolean =>

@@ -12,6 +12,7 @@ import { type Forms, type WeighedCandidate, bestOf, formsOf, strengthsOf } from 
 
 /** A slot that does not come out: wrong where a candidate is firm or one slip mends it, else not to be checked. */
 export function failed(slot: Slot, forms: Forms, explained: Explained, sums: FittingSums): readonly Decided[] {
+  const step = slot.kind === 'difference' && slot.owner.role === 'growth' ? slot.owner.quantity : undefined;
   const ranked = firstOf(
     asMeant(
       slot,
@@ -23,7 +24,7 @@ export function failed(slot: Slot, forms: Forms, explained: Explained, sums: Fit
     ({ candidate: { relation, isOfOneBorneOut }, weight }) =>
       (slot.isOfCells ||
         (relation.kind === 'ratio' && weight >= CONSTANTS.firm && isToldAgain(relation, explained)) ||
-        !isExplained(relation, explained)) &&
+        !isExplained(relation, explained, step)) &&
       (!isOfOneBorneOut || isOneBorneOut(relation, explained)) &&
       judge(relation) === 'fails',
   );
@@ -120,10 +121,8 @@ const isOneBorneOut = (relation: FigureRelation, { relations }: Explained): bool
 /** 计划1830套,开工1529套,开工率85.33%: nothing else that stands between could be meant. */
 function isOneBehindTheOther(relation: FigureRelation, { next, quotients }: Explained): boolean {
   const figures = [...figuresOf(relation)].sort((a, b) => a.start - b.start);
-  // 空签8124册,已描6337册,占78.0%,剩余1787册: a share of two of them stands for none of them.
-  const shares = new Set(
-    figures.flatMap((top) => figures.flatMap((base) => quotients.get(top)?.get(base)?.share ?? [])),
-  );
+  // 空签8124册,已描6337册,占78.0%,剩余1787册: a share that one of them is of another figure stands for none of them.
+  const shares = new Set(figures.flatMap((top) => [...(quotients.get(top)?.values() ?? [])].map(({ share }) => share)));
   const follows = (figure: Quantity): Quantity | undefined => {
     const behind = next.get(figure);
     return behind && shares.has(behind) ? next.get(behind) : behind;

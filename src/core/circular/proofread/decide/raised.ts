@@ -10,7 +10,7 @@ import type { Role } from '../vocabulary/roles';
 import { termIn } from '../vocabulary/term';
 import { type Quotients, nextOf, toldQuotients } from './explained';
 import { mayFit, rangeOf } from './ranges';
-import type { FigureRelation } from './relation';
+import type { FigureRelation, Growth, Ratio } from './relation';
 import type { SlotCandidate, Decided, Slot } from './slot';
 
 /**
@@ -31,11 +31,18 @@ export function raisedByHeld(
   const rows = underEach(held, ({ slot, forms }) => (slot.kind === 'sum' ? forms : []));
   const steps = stepsOf(sums, figures);
   const next = nextOf(figures);
+  const growths = new Map(
+    held.flatMap(({ relation, slot: { owner } }) =>
+      relation?.kind === 'growth' ? [[owner.index, { relation, clause: owner.clause }] as const] : [],
+    ),
+  );
+  const wholes = underEach(sums, ({ parts }) => parts);
   const raised = (candidate: SlotCandidate, slot: Slot): SlotCandidate => {
     const { kind, owner } = slot;
     const step = kind === 'growth' ? steps.get(owner.quantity) : undefined;
     if (step) return ofItsStates(candidate, step, termIn(DIRECTIONS, owner.label) !== undefined);
     const { relation, kin = '' } = candidate;
+    if (relation.kind === 'ratio' && kind === 'rate') return ofItsWhole(candidate, relation, wholes, next);
     if (relation.kind !== 'sum') return candidate;
     const isRest = goesOnWith(owner) && isBesideShare(relation, owner.quantity, told, next);
     const own = isRest ? { ...candidate, weight: Math.max(candidate.weight, LEFT.besideShare) } : candidate;
@@ -55,7 +62,8 @@ export function raisedByHeld(
       : own;
   };
   return slots.map((slot) => {
-    const candidates = slot.candidates.map((each) => raised(each, slot));
+    const step = stepOf(slot, growths);
+    const candidates = slot.candidates.map((each) => (step ? ofItsRate(each, step) : raised(each, slot)));
     return candidates.every((each, at) => each === slot.candidates[at]) ? slot : { ...slot, candidates };
   });
 }
@@ -78,6 +86,21 @@ function isBesideShare(
   const share = part && told.get(part)?.get(whole)?.share;
   if (!part || last !== rest || more || !share || part.start < whole.start) return false;
   return next.get(part) === share ? next.get(share) === rest : next.get(part) === rest && next.get(rest) === share;
+}
+
+/**
+ * 已清9037处,清淤率72.5%,待清3431处: a share right behind a part, or behind what that leaves, is of the whole that the
+ * text tells it to be a part of.
+ */
+function ofItsWhole(
+  candidate: SlotCandidate,
+  { share, top, bottom }: Ratio,
+  wholes: ReadonlyMap<Quantity, readonly Sum[]>,
+  next: ReadonlyMap<Quantity, Quantity>,
+): SlotCandidate {
+  const own = next.get(top) === share ? (wholes.get(top) ?? []) : [];
+  const all = new Set(own.map(({ whole }) => whole));
+  return all.has(bottom) ? { ...candidate, weight: Math.max(candidate.weight, LEFT.ofItsWhole / all.size) } : candidate;
 }
 
 /** Two states and the step that lies between them. */
@@ -118,6 +141,30 @@ function ofItsStates(candidate: SlotCandidate, { step, more, less }: Step, isDir
     !mayFit(relation) &&
     (relation.now === step || relation.before === step || (relation.change === step && relation.now !== now));
   return isState ? { ...candidate, weight: weight * STEPS.noState } : candidate;
+}
+
+/** 比去年的26.85亿元增收1.79亿元,增长6.7%: a step right beside its rate lies between the two states that bear the rate out. */
+const ofItsRate = (candidate: SlotCandidate, states: readonly Quantity[]): SlotCandidate => ({
+  ...candidate,
+  weight: isBetween(candidate, states) ? STEPS.sure : candidate.weight * STEPS.noState,
+});
+
+const isBetween = ({ relation }: SlotCandidate, [more, less]: readonly Quantity[]): boolean =>
+  relation.kind === 'sum' && relation.whole === more && less !== undefined && relation.parts.includes(less);
+
+/** The two states of the rate beside a step in its clause, the greater first, where the step may lie between them. */
+function stepOf(
+  { kind, owner, candidates }: Slot,
+  growths: ReadonlyMap<number, { readonly relation: Growth; readonly clause: number }>,
+): readonly Quantity[] | undefined {
+  if (kind !== 'difference' || owner.role !== 'growth') return undefined;
+  const rate = [owner.index + 1, owner.index - 1]
+    .flatMap((at) => growths.get(at) ?? [])
+    .find(({ clause }) => clause === owner.clause);
+  const { now, before, isFall } = rate?.relation ?? {};
+  const states = now && before ? (isFall ? [before, now] : [now, before]) : [];
+  if (states.includes(owner.quantity)) return undefined;
+  return candidates.some((each) => isBetween(each, states)) ? states : undefined;
 }
 
 /** 8个问题中,甲类5个、乙类3个,分布在东区(3个)、西区(5个): two lists one right behind the other. */

@@ -1,3 +1,4 @@
+import { LIST_NUMBER } from '../vocabulary/forms';
 import { type Fact, STRENGTH } from './fact';
 
 /** Where a figure stands in the clause tree: under which head, and how strongly parted from the figure before. */
@@ -42,7 +43,7 @@ export function treeWalk(): TreeWalk {
   };
   /** Words in front of a colon head what follows in their sentence. */
   const headed = (): void => {
-    if (figures === 0 && current.length <= LONGEST_HEAD) head = current;
+    if (figures === 0 && current.length <= LONGEST_HEAD) head = current.replace(LIST_NUMBER.pattern, '');
     since = Math.max(since, STRENGTH.segment);
     counts.segment += 1;
   };

@@ -115,7 +115,8 @@ function rowOf(
   const told = roleInStory(label, place, strength, before);
   // 户均4643元,较上年增加217元: a mean goes on to others, and changes by what is one.
   const isOfMean = goesOn && before.isMean && before.quantity.dimension === place.quantity.dimension;
-  const isListed = isOfMean && (label === '' || (told === 'growth' && STEP_AT_END.pattern.test(label)));
+  const isStep = told === 'growth' && STEP_AT_END.pattern.test(label);
+  const isListed = isOfMean && (label === '' || isStep || told === 'earlier');
   const isMean =
     isListed || isQuotient(place.quantity) || (MEANS.pattern.test(label) && !OVER_TIME.pattern.test(label));
   const isStepOn = told === 'other' && goesOn && before.role === 'growth' && STEP_AT_END.pattern.test(label);

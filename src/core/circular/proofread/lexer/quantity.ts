@@ -74,6 +74,9 @@ export function isAlike(left: Quantity, right: Quantity): boolean {
 export const isOfRanks = ({ dimension, unit }: Quantity): boolean => dimension === AREA && RANKS.has(unit);
 const RANKS = new Set(['位', '人', '名']);
 
+/** Scores, which are neither added up nor divided. */
+export const isOfScores = ({ dimension }: Quantity): boolean => dimension === '分';
+
 /** Reads digits as a printed number; too long ones are codes, not figures. */
 export const printedNumber = (digits: string): Decimal | undefined =>
   digits.length > 18 ? undefined : parseDecimal(digits);

@@ -7,9 +7,9 @@ import { type Role, STEP_AT_END } from '../vocabulary/roles';
 
 /**
  * A change lies between two states of one measure, mostly the two before it or the one before and the one behind; the
- * words tell which is the greater.
+ * words tell which is the greater. Quotients and scores are set apart by words that date one of them only.
  */
-export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandidate[] {
+export function changes(change: Fact, near: readonly Fact[], isOnlyTold: boolean): readonly SlotCandidate[] {
   const before = near.filter(({ index }) => index < change.index).reverse();
   const behind = near.filter(({ index, clause }) => index > change.index && clause === change.clause);
   const states = [
@@ -31,7 +31,7 @@ export function changes(change: Fact, near: readonly Fact[]): readonly SlotCandi
         0.6 ** Math.max(0, one.step + other.step - 1) *
         apart(change, one.fact) *
         apart(change, other.fact);
-      if (weight < DIFFERENCES.least) return [];
+      if (weight < DIFFERENCES.least || (isOnlyTold && !isTold)) return [];
       const [more, less] = statesInOrder(one.fact, other.fact, FALLS.pattern.test(change.label));
       return [
         sumCandidate(more, [less, change], weight),

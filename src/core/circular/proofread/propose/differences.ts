@@ -3,10 +3,11 @@ import { DIFFERENCES } from '../constants/changes';
 import { meet, plusRange, rangeOf } from '../decide/ranges';
 import { type SlotCandidate, type Slot, slotFor, sumCandidate } from '../decide/slot';
 import { type Fact, STRENGTH } from '../facts/fact';
+import { isAlike, isOfScores } from '../lexer/quantity';
 import { NEGATED, type Role } from '../vocabulary/roles';
 import { OTHERS } from '../vocabulary/leads';
 import { changes } from './changes';
-import { firstFact, isSameMeasure, isSummable } from './common';
+import { firstFact, isFraction, isSameMeasure, isSummable } from './common';
 import { namedTerms } from './named-terms';
 import type { FigureRun } from './run';
 import { listsOf, seriesRuns } from './runs';
@@ -19,7 +20,7 @@ import { leftOfTold, toldPairs } from './told-pairs';
 export function differenceSlots(facts: readonly Fact[], others: readonly Slot[]): readonly Slot[] {
   const lists = listsOf(seriesRuns(facts));
   const slots = facts
-    .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact))
+    .filter((fact) => (isSummable(fact) && WANTED.has(fact.role)) || isSpanOfAmounts(fact) || isStepOfQuotients(fact))
     .flatMap((fact) => {
       if (isInside(fact, facts)) return [];
       const near = nearTo(fact, facts, lists);
@@ -28,7 +29,7 @@ export function differenceSlots(facts: readonly Fact[], others: readonly Slot[])
         candidates: isSpanOfAmounts(fact)
           ? spanCandidates(fact, facts)
           : fact.role === 'growth'
-            ? changes(fact, near)
+            ? changes(fact, near, isQuotient(fact))
             : pairs(fact, near, lists),
       };
     });
@@ -57,6 +58,12 @@ function isInside(fact: Fact, facts: readonly Fact[]): boolean {
   );
 }
 
+/** 平均26.4家,较上年的31.8家减少5.4家; 87.2分, 提高1.4分: a step between two quotients or scores, of which words date one. */
+const isStepOfQuotients = (fact: Fact): boolean =>
+  fact.role === 'growth' && fact.quantity.bound === undefined && isQuotient(fact);
+
+const isQuotient = (fact: Fact): boolean => fact.isMean || isFraction(fact) || isOfScores(fact.quantity);
+
 const isSpanOfAmounts = (fact: Fact): boolean => fact.quantity.dimension !== '百分点' && isSpan(fact);
 
 const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
@@ -65,10 +72,18 @@ const WANTED: ReadonlySet<Role> = new Set<Role>(['rest', 'beyond', 'growth']);
 const nearTo = (result: Fact, facts: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly Fact[] =>
   facts
     .slice(Math.max(0, result.index - CONSTANTS.back), result.index + DIFFERENCES.ahead + 1)
-    .filter(
-      (fact) => fact !== result && isSummable(fact) && isSameMeasure(fact, result) && fact.bracket === result.bracket,
-    )
+    .filter((fact) => fact !== result && isLike(fact, result) && isWithin(fact, result))
     .filter((fact, at, all) => at >= all.length - DIFFERENCES.back || !isListed(fact, lists));
+
+/** Figures of one measure; of quotients the words of one may leave out what it is told for. */
+const isLike = (fact: Fact, result: Fact): boolean =>
+  isQuotient(result)
+    ? isAlike(fact.quantity, result.quantity) && fact.quantity.bound === undefined && fact.role !== 'growth'
+    : isSummable(fact) && isSameMeasure(fact, result);
+
+/** 增加6.4亿元,增长5.3%(上年为120.1亿元): what was before may be told in a bracket right behind. */
+const isWithin = ({ bracket, role, index, clause }: Fact, result: Fact): boolean =>
+  bracket === result.bracket || (role === 'earlier' && index > result.index && clause === result.clause);
 
 function pairs(result: Fact, near: readonly Fact[], lists: ReadonlyMap<Fact, FigureRun>): readonly SlotCandidate[] {
   if (isBalance(result, near)) return [];

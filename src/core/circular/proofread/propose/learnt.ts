@@ -6,13 +6,16 @@ import type { FigureRelation } from '../decide/relation';
 import type { SlotCandidate } from '../decide/slot';
 import type { Fact } from '../facts/fact';
 import { rateIn } from '../facts/labels';
-import { FALLS, RATE_WORDS } from '../vocabulary/bases';
+import { BASE_NAMED, FALLS, RATE_WORDS } from '../vocabulary/bases';
 import { termIn } from '../vocabulary/term';
 import { type ImpliedTable, firstFact, isAmount, isPercent, isSameMeasure } from './common';
 import { impliedTables } from './implied-tables';
 
 /** What a share is called, if only a change. */
 const calledIn = ({ label }: Fact): string => rateIn(label) || (termIn(RATE_WORDS, label) === 'growth' ? 'growth' : '');
+
+/** What its words call its base. */
+const baseIn = ({ label }: Fact): string => BASE_NAMED.pattern.exec(label)?.[1] ?? '';
 
 type TextColumn = readonly Fact[];
 
@@ -28,10 +31,12 @@ function learn(facts: readonly Fact[]): ReadonlyMap<Fact, readonly SlotCandidate
     for (const column of table.columns.filter(([first]) => first && isPercent(first))) {
       const best = mostHeld(column, table, facts);
       if (!best) continue;
-      const rates = new Set(column.filter((_, row) => holds(best, row, row)).map(calledIn));
+      const held = column.filter((_, row) => holds(best, row, row));
+      const rates = new Set(held.map(calledIn));
+      const bases = new Set(held.map(baseIn));
       column.forEach((share, row) => {
         const rate = calledIn(share);
-        if (rates.size === 1 && rate !== '' && !rates.has(rate)) return;
+        if ((rates.size === 1 && rate !== '' && !rates.has(rate)) || !bases.has(baseIn(share))) return;
         // 完成计划(250眼)的63.6%: a share of the figure right in front is none of another.
         if (share.label.startsWith('的') && (best.base ?? best.bottoms[row])?.index !== share.index - 1) return;
         const told = { relation: relationIn(best, row), weight: IMPLIED.learnt };

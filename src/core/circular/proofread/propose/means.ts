@@ -50,7 +50,7 @@ function countInFront(mean: Fact, facts: readonly Fact[]): Fact | undefined {
   const before = facts[mean.index - 1];
   if (!before || before.sentence !== mean.sentence || !isAmount(mean) || !isToldExactly(mean)) return undefined;
   const isOfTime = TIMES.has(before.quantity.dimension) && A_TIME.pattern.test(mean.label);
-  const isOfCount = mean.isMean && mean.strength === STRENGTH.none && before.quantity.isCounted;
+  const isOfCount = mean.isMean && mean.strength === STRENGTH.none && before.quantity.isCounted && !before.isMean;
   const isTold = EACH_ONE.pattern.test(mean.label) || namesUnit(mean, before.quantity);
   return (isOfTime && mean.strength <= STRENGTH.segment) || (isOfCount && isTold) ? before : undefined;
 }

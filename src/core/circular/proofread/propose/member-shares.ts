@@ -6,6 +6,7 @@ import { coreOf, sharedPairs, shortOf } from '../facts/labels';
 import { isAlike } from '../lexer/quantity';
 import { firstFrom } from '../ordered';
 import type { RateKind } from '../vocabulary/bases';
+import { isOpposite } from './beside';
 import { isAmount } from './common';
 import { type Division, divisionsOf } from './divided';
 import { toldNames } from './told-names';
@@ -20,7 +21,12 @@ export function sharesOfDivided(share: Fact, kind: RateKind, facts: readonly Fac
   const near = all.slice(Math.max(0, end - MEMBER_SHARES.most), end);
   const before = near.filter(({ holds }) => holds);
   const top = facts[share.index - 1];
-  const isBehind = top && isAmount(top) && top.clause === share.clause && share.strength <= STRENGTH.segment;
+  const isBehind =
+    top &&
+    isAmount(top) &&
+    top.clause === share.clause &&
+    share.strength <= STRENGTH.segment &&
+    !isOpposite(share.label, top.label);
   const members = membersNamed(share, near, facts);
   const isOfOther = coreOf(share.label).length > 1 && members.some(({ part }) => part !== top);
   const found = [

@@ -3,15 +3,19 @@ import { rangeOf } from '../decide/ranges';
 import { judge } from '../decide/judge';
 import type { FigureRelation } from '../decide/relation';
 import type { Decided } from '../decide/slot';
+import { type Draft, numerals } from '../draft';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { AREA } from '../lexer/areas';
-import { PART } from '../vocabulary/bases';
+import { type Quantity, fullOf } from '../lexer/quantity';
+import { PART, RATE_WORDS } from '../vocabulary/bases';
 import { MEMBERS_SAID } from '../vocabulary/leads';
 import { CUMULATED, OF_A_MONTH } from '../vocabulary/periods';
-import type { Role } from '../vocabulary/roles';
+import { type Role, roleOf } from '../vocabulary/roles';
+import { termIn } from '../vocabulary/term';
+import { partWords } from '../words';
 import { CEILINGS } from '../vocabulary/ceilings';
 import { isMendable } from '../decide/strength';
-import { isOffside, isSameMeasure, isSummable } from './common';
+import { isOffside, isPrintedShare, isSameMeasure, isSummable } from './common';
 
 /** A part named behind its whole, and what is done to what another deed has yielded: neither can be more. */
 export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): readonly Decided[] {
@@ -22,6 +26,26 @@ export function partsDecided(facts: readonly Fact[], held: readonly Decided[]): 
       const whole = partWhole(part, facts) ?? ceilingOf(part, facts) ?? cumulatedOf(part, facts);
       return whole ? decided(whole, part) : [];
     });
+}
+
+/** 占受检数的302%: a share of a part is of no more than all, unless some figures bear it out. */
+export function sharesOverAll(
+  facts: readonly Fact[],
+  held: readonly Decided[],
+  textOf: (quantity: Quantity) => string,
+): readonly Draft[] {
+  const borneOut = new Set(held.flatMap(({ relation }) => (relation?.kind === 'ratio' ? [relation.share] : [])));
+  const isOverAll = (quantity: Quantity): boolean => rangeOf(quantity).low > fullOf(quantity);
+  return facts
+    .filter((fact) => isPrintedShare(fact) && isOverAll(fact.quantity) && !borneOut.has(fact.quantity))
+    .filter((fact) => termIn(RATE_WORDS, fact.label) === 'share' && roleOf(fact.label) !== 'earlier')
+    .map(({ quantity }) => ({
+      kind: 'comparison',
+      at: numerals([quantity]),
+      verdict: 'fails',
+      reason: partWords.overAll(textOf(quantity)),
+      constraint: { figures: [quantity], isTrueWith: (_, fresh) => !isOverAll(fresh) },
+    }));
 }
 
 /**

@@ -45,6 +45,9 @@ export function pointCandidates(points: Fact, near: readonly Fact[], facts: read
  * rate of a change had, one of them of an earlier time, however far off.
  */
 function ofItsRate(points: Fact, near: readonly Fact[], facts: readonly Fact[]): readonly SlotCandidate[] {
+  const own = near.filter(({ sentence, index }) => sentence === points.sentence && index < points.index);
+  const [then, another] = own.filter((fact) => !isFormerly(fact, facts)).length > 0 ? [] : own;
+  if (then && !another) return toItsOwn(points, then, facts);
   const rate = rateIn(points.label);
   const shares = facts
     .slice(Math.max(0, points.index - CONSTANTS.back), points.index)
@@ -60,6 +63,29 @@ function ofItsRate(points: Fact, near: readonly Fact[], facts: readonly Fact[]):
   const [greater, less] = isThen(other) ? inOrder(points, other, one) : inOrder(points, one, other);
   return [sumCandidate(greater, [less, points], POINTS.told, { form: 'points rate' })];
 }
+
+/** 清掏率比上年(63.1%)提高3.1个百分点: the share of now, told further in front in most of the words of the change. */
+function toItsOwn(points: Fact, then: Fact, facts: readonly Fact[]): readonly SlotCandidate[] {
+  const words = coreOf(then.gap.slice(then.gap.lastIndexOf('。') + 1) + points.label);
+  const rate = rateIn(words);
+  const all = facts
+    .slice(Math.max(0, points.index - POINTS.averageBack), points.index)
+    .filter((fact) => isPrintedShare(fact) && fact.sentence < points.sentence && !NAME_END.pattern.test(fact.subject))
+    .filter((fact) => !isFormerly(fact, facts) && fact.role !== 'growth')
+    .map((fact) => ({
+      fact,
+      kin: sharedPairs(words, fact.words) + (rate !== '' && rateIn(fact.label) === rate ? POINTS.ofRate : 0),
+    }));
+  const most = Math.max(POINTS.fewestPairs, ...all.map(({ kin }) => kin));
+  const [now, ...others] = all.filter(({ kin }) => kin === most).map(({ fact }) => fact);
+  if (!now || others.some(({ quantity }) => rangeOf(quantity).face !== rangeOf(now.quantity).face)) return [];
+  const [greater, less] = inOrder(points, then, now);
+  return [sumCandidate(greater, [less, points], POINTS.told, { form: 'points rate' })];
+}
+
+/** What words date before or set against another. */
+const isFormerly = (share: Fact, facts: readonly Fact[]): boolean =>
+  isOfEarlier(share, facts) || COMPARED.pattern.test(share.label);
 
 /** A sentence that names a share of its own tells the change of that one, not of two shares told before. */
 const isBeyond = (points: Fact, share: Fact, shares: readonly Fact[]): boolean =>
@@ -98,8 +124,8 @@ function pointPair(
   const isLater =
     isOfEarlier(second, facts) || COMPARED.pattern.test(second.gap) || isSetAgainst(second, points, facts);
   const [before, after] = isLater ? [second, first] : [first, second];
-  const [more, less] =
-    areStates(one, other, facts) && !isLater ? byFigures(before, after) : inOrder(points, before, after);
+  const isDatedSo = isLater || isOfEarlier(first, facts) || COMPARED.pattern.test(first.gap);
+  const [more, less] = isDatedSo ? inOrder(points, before, after) : byFigures(before, after);
   const form = `points ${isTold} ${isOneRate}`;
   return [
     sumCandidate(more, [less, points], weight, { form }),
@@ -139,7 +165,10 @@ function inOrder(points: Fact, before: Fact, after: Fact): readonly [Fact, Fact]
 
 /** Rates of different names are not set against each other unless words do it. */
 const isBeside = (one: Fact, other: Fact): boolean =>
-  one.label === '' || other.label === '' || sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
+  one.label === other.label ||
+  one.label === '' ||
+  other.label === '' ||
+  sharedPairs(coreOf(one.label), coreOf(other.label)) > 1;
 
 /** 甲市73.3%,低于全省平均水平22.3个百分点: what a share lies off a share that nobody's name stands before. */
 function toAverage(

@@ -2,6 +2,7 @@ import { groupedBy, once } from '../../../workbook';
 import { LISTS } from '../constants/structure';
 import { type Fact, STRENGTH } from '../facts/fact';
 import { isCell } from '../facts/labels';
+import { COMPARED } from '../vocabulary/bases';
 import { AMONG_IT, TOTALS_BEHIND } from '../vocabulary/leads';
 import { periodOf } from '../vocabulary/periods';
 import { ARRIVED } from '../vocabulary/roles';
@@ -16,7 +17,13 @@ export const seriesRuns = once((facts: readonly Fact[]): readonly FigureRun[] =>
   const streams = groupedBy(facts.filter(isSummable), (fact) => `${figureKind(fact)} ${fact.bracket}`);
   return distinct(
     [...streams.values()]
-      .flatMap((stream) => [...nested(stream, facts), ...ledRuns(stream, facts)])
+      .flatMap((stream) => [
+        ...nested(stream, facts),
+        ...ledRuns(
+          stream.filter((fact) => !isStep(fact)),
+          facts,
+        ),
+      ])
       .filter(isOfOneTime),
   );
 });
@@ -108,6 +115,7 @@ function jointBetween(left: Fact, right: Fact, facts: readonly Fact[]): number {
     !(isOfOneSum(left, right) || isOfOneSum(right, left)) ||
     isClosing(right) ||
     isDivided(left, right) ||
+    isStep(left) !== isStep(right) ||
     goesOnFromTotal(left, facts) !== goesOnFromTotal(right, facts) ||
     !(
       continuesEnumeration(left, right) ||
@@ -164,6 +172,9 @@ function areCells(left: Fact, right: Fact, facts: readonly Fact[]): boolean {
 /** 2323户中,已签约…: what is divided is no member of its own division. */
 const isDivided = (left: Fact, right: Fact): boolean =>
   right.index === left.index + 1 && AMONG_IT.pattern.test(right.gap);
+
+/** 三季度较二季度减少1.22万册: what sets two members apart is no third one. */
+const isStep = ({ role, label }: Fact): boolean => role === 'growth' && COMPARED.pattern.test(label);
 
 /** Whose figure it is, or else what its own words call it. */
 const nameOf = ({ subject, isNamed, label }: Fact): string =>

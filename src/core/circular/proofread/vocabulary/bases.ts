@@ -58,7 +58,12 @@ export const DIRECTIONS: readonly Term<'rise' | 'fall'>[] = [
 ];
 
 /** Falls: what is less than before. */
-export const FALLS = term('fall', /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减/, '同比下降', '同比增长');
+export const FALLS = term(
+  'fall',
+  /下降|减少|降低|回落|降幅|低|少|核减|调减|缩|压减|收窄|减[收支产]/,
+  '同比下降',
+  '同比增长',
+);
 
 /** Words by which two figures are set against each other. */
 export const COMPARED = term(

@@ -33,6 +33,14 @@ export const HEADING_NUMBER = term(
   '长春市、辉南县',
 );
 
+/** The number of an item in a list. */
+export const LIST_NUMBER = term(
+  'list-number',
+  /^\s*(?:\d{1,2}[.、．]|[①-⑳]|[●◆·])\s*(?=\p{Script=Han})/u,
+  '1.丁河市',
+  '21团',
+);
+
 /** Names joined by 、 up to the figure that counts or sums them. */
 export const ENUMERATED = term('enumerated', /[\p{Script=Han}]、[^,;:。、()\d]*\(?$/u, '长春市、辉南县', '、辉南县');
 
