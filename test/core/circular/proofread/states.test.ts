@@ -121,3 +121,20 @@ test('lines far shorter than the longest are not wrapped', () => {
   expect(readingOf(`${item}\n${after}`).text).not.toContain('\n');
   expect(readingOf(`${item}\n${after.repeat(5)}`).text).toContain('\n');
 });
+
+describe('what is told twice', () => {
+  const text = (again: string): string =>
+    `一、唔事\n喏坊减少37家，主要起因是复唔，彩漆停缝${again}家。\n二、复唔\n复唔漆过1084家；彩漆停缝46家；缺件33家。` +
+    '彩漆停缝的起因为：缺釉21家，缺绒17家，缺瓷5家，缺竹3家。';
+
+  test('in the same words in two sections is one where figures bear one of them out', () => {
+    expect(failing(text('46'))).toEqual([]);
+    expect(suspects(text('43'))).toContain('43');
+  });
+
+  test('as a number right in front of its rows is as many as they are', () => {
+    const rows = (count: string): string => `尚有漆件未描的街道共${count}个：澄岚街道6件、砚溪街道5件、霁棠街道2件。`;
+    expect(failing(rows('3'))).toEqual([]);
+    expect(failing(rows('4')).map(({ kind }) => kind)).toEqual(['count']);
+  });
+});

@@ -15,6 +15,10 @@ export const RETELLING = {
   beside: 3,
   /** How many characters at the end of their words name the measure of both. */
   tail: 2,
+  /** The same words of two figures in two sections, where they are no others', of which the text bears out one. */
+  sameLabel: 0.6,
+  /** How many characters these have. */
+  fewestOfLabel: 4,
   /** What names a state that was told once takes up its figure. */
   stateAgain: 0.9,
   /** How many figures in front of it the noun of its sentence may stand. */
@@ -68,6 +72,8 @@ export const COUNTED = {
   mostNames: 200,
   /** Nobody gives all but one of many as examples. */
   many: 4,
+  /** and nobody tells all but one of so many rows right behind their number. */
+  fewestBehind: 3,
   /** How many figures ahead the rows begin. */
   rowsAhead: 5,
   /** How many lists of one length are compared. */

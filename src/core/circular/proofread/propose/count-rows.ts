@@ -20,10 +20,11 @@ export const rowDrafts = ({ text, facts }: FactTable): readonly Draft[] =>
   facts.filter(isCount).flatMap((count): readonly Draft[] => {
     const before = rowsBefore(count, facts);
     const rows = before.length > 0 ? before : rowsBehind(count, facts);
-    return rows.length < 2 ? [] : rowDraft(text, count, rows);
+    const fewest = before.length === 0 && rows[0]?.index === count.index + 1 ? COUNTED.fewestBehind : COUNTED.many;
+    return rows.length < 2 ? [] : rowDraft(text, count, rows, fewest);
   });
 
-function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): readonly Draft[] {
+function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[], fewest: number): readonly Draft[] {
   const off = Math.abs(rows.length - Number(quantity.number.units));
   const base = {
     kind: 'count' as const,
@@ -35,7 +36,7 @@ function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[]): read
   const isTooFew = rows.length > Number(quantity.number.units) && canBe(quantity, rows.length, rows.length);
   const [, first] = base.at;
   const isWhole = first !== undefined && first.end < quantity.start && isAtEdge(text, first.start - 1);
-  return !isWhole && ((off > 1 && !isTooFew) || rows.length < COUNTED.many)
+  return !isWhole && ((off > 1 && !isTooFew) || rows.length < fewest)
     ? []
     : [
         {

@@ -15,6 +15,11 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
   const known = new Map<string, Fact[]>();
   const byPair = factsByPair(facts);
   const besides = besidesAgain(facts);
+  const labels = groupedBy(
+    facts.filter(({ quantity }) => quantity.number.units >= RETELLING.fewest && quantity.isCounted),
+    ({ label }) => (measureIn(label).length >= RETELLING.fewestOfLabel ? label : undefined),
+  );
+  const twins = new Map([...labels].filter(([, all]) => all.length === 2));
   const counts = groupedBy(facts, (fact) => nounCounted(fact) || undefined);
   const ofNoun = (fact: Fact): readonly Fact[] => {
     const noun = nounCounted(fact);
@@ -34,9 +39,14 @@ export function restatedSlots(facts: readonly Fact[]): readonly Slot[] {
       const whole = isTakingUp(fact) ? takenUp(fact, ofNoun(fact)) : [];
       const state = stateAgain(fact, byPair, facts);
       const inRow = besides.get(fact);
+      const alone = twins.get(fact.label);
+      const twin = alone?.[1] === fact ? alone[0] : undefined;
       return slotFor('restated', fact, [
         ...(inRow ? [sumCandidate(fact, [inRow], RETELLING.besideAgain, { form: 'beside' })] : again),
         ...whole.map((each) => sumCandidate(fact, [each], RETELLING.takenUp, { form: 'taken up' })),
+        ...(twin && mayBeOne(twin, fact) && twin.section !== fact.section
+          ? [sumCandidate(fact, [twin], RETELLING.sameLabel, { form: 'label', isOfOneBorneOut: true })]
+          : []),
         ...state.map((each) => sumCandidate(fact, [each], RETELLING.stateAgain, { form: 'state' })),
       ]);
     });
