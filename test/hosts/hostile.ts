@@ -41,10 +41,10 @@ const utf16 = (text: string, isLittle: boolean, mark: boolean): Uint8Array => {
 const GBK = Uint8Array.of(0xb3, 0xa4, 0xb4, 0xba);
 const joined = (...pieces: readonly (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(pieces.flatMap((piece) => [...(typeof piece === 'string' ? strToU8(piece) : piece)]));
-const inGbk = (declaration: string): Uint8Array =>
+const inGbk = (declaration: string, text = GBK): Uint8Array =>
   joined(
     `${declaration}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>`,
-    GBK,
+    text,
     '</t></is></c></row></sheetData></worksheet>',
   );
 
@@ -224,6 +224,11 @@ const XML: readonly HostileInput[] = [
     outcome: 'damaged',
   },
   {
+    name: 'an entity that every object knows',
+    make: () => book(row('<c r="A1" t="inlineStr"><is><t>&constructor;</t></is></c>')),
+    outcome: 'damaged',
+  },
+  {
     name: 'a bare ampersand',
     make: () => book(row('<c r="A1" t="inlineStr"><is><t>A & B</t></is></c>')),
     outcome: 'damaged',
@@ -301,6 +306,12 @@ const ENCODINGS: readonly HostileInput[] = [
         ),
       }),
     outcome: 'encoding',
+  },
+  {
+    name: 'GBK with a letter that GB18030 added',
+    make: () =>
+      packed({ [WORKSHEET]: inGbk('<?xml version="1.0" encoding="GBK"?>', Uint8Array.of(0x81, 0x39, 0xee, 0x39)) }),
+    outcome: [['㐀']],
   },
   { name: 'GBK that says nothing', make: () => packed({ [WORKSHEET]: inGbk('') }), outcome: 'encoding' },
   {
@@ -392,6 +403,22 @@ const RELATIONS: readonly HostileInput[] = [
           '<sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>',
       }),
     outcome: 'duplicate-sheet',
+  },
+  ...['甲/乙', '甲\\乙', '[甲]', '甲:乙', '甲*', '甲?'].map((name): HostileInput => ({
+    name: `a sheet called ${name}`,
+    make: () => bytesOf(workbookParts({ [name]: GOOD })),
+    outcome: 'damaged',
+  })),
+  {
+    name: 'a workbook of the binary kind',
+    make: () =>
+      packed({
+        '_rels/.rels': strToU8(
+          `<Relationships xmlns="r">${relation('rId1', 'officeDocument', 'xl/workbook.bin')}</Relationships>`,
+        ),
+        'xl/workbook.bin': Uint8Array.of(0x83, 1, 0, 0x80, 1, 0x32),
+      }),
+    outcome: 'not-excel',
   },
   {
     name: 'a sheet for each of four hundred copies, and twenty-one more',

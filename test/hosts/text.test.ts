@@ -46,6 +46,11 @@ it('the text of a file is read in its formulas too, whose fractions are no figur
   expect(documentText(docx(`${whole}<w:p>${half}</w:p>`))).toBe('计558.40亩\n5/8');
 });
 
+it('the text of a file is read whatever else stands in a Word file', () => {
+  const odd = ['constructor', 'toString', '__proto__', 'valueOf'].map((name) => `<w:${name}/>`).join('');
+  expect(documentText(docx(`${odd}<w:p><w:r>${odd}<w:t>新</w:t></w:r></w:p>`))).toBe('新');
+});
+
 it('the text of a file is refused when a Word file is damaged or holds no document', () => {
   expect(refusal(docx(paragraph('通报')).subarray(0, 40))).toEqual({ kind: 'unreadable', reason: 'damaged' });
   expect(refusal(zipSync({ 'other.xml': bytes('<a/>') }))).toEqual({ kind: 'unreadable', reason: 'not-word' });

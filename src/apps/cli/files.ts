@@ -31,6 +31,9 @@ export async function readFormulas(path: string): Promise<Snapshot> {
 /** More than any file that could be read whole; what is larger is refused before it fills the memory. */
 const LARGEST_FILE = 512_000_000;
 
+/** A circular with its pictures has some megabytes. Unlike a file, input is kept twice while it is put together. */
+const LARGEST_INPUT = 128_000_000;
+
 /** Reads a file as bytes; pipes and devices, which may never end, are refused. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const found = await orSay(path, stat(path));
@@ -38,6 +41,19 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   if (!found.isFile()) throw new CannotRun(`${path}：这不是文件，是管道或设备。请先存成文件。`);
   if (found.size > LARGEST_FILE) throw new CannotRun(`${path}：${sayFailure(new HostError({ kind: 'too-large' }))}`);
   return orSay(path, readFile(path));
+}
+
+/** Reads standard input; what does not end is left before it fills the memory. */
+export async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_INPUT) throw new HostError({ kind: 'too-large' });
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 const orSay = <T>(path: string, reading: Promise<T>): Promise<T> =>

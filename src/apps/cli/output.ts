@@ -1,5 +1,5 @@
-import { access, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Edit } from '../../core';
 import { HostError } from '../../hosts/host';
 import type { XlsxFile } from '../../hosts/xlsx';
@@ -23,7 +23,7 @@ export async function writeOutput(
   { force, isQuiet }: Writing = {},
 ): Promise<void> {
   await refuseExisting(path, inputs, force);
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = join(dirname(path), `.annex.${process.pid}.tmp`);
   try {
     await writeFile(beside, bytes, { flag: 'wx' });
     await rename(beside, path);
@@ -63,19 +63,26 @@ export async function writeWorkbook(
  * Refuses to write over an input, under whatever name it is reached, and over any other file unless it was asked for.
  */
 export async function refuseExisting(path: string, inputs: readonly string[], force?: true): Promise<void> {
-  const target = await realPath(path);
   for (const input of inputs) {
-    if ((await realPath(input)) === target) throw new CannotRun(`${path}：不能覆盖原文件，请用 -o 指定另一个文件名。`);
+    if (await isSameFile(input, path)) throw new CannotRun(`${path}：不能覆盖原文件，请用 -o 指定另一个文件名。`);
   }
   if (!force && (await exists(path)))
     throw new CannotRun(`${path}：文件已经存在，没有覆盖。请换一个文件名，或加 --force。`);
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
+/** Whether anything stands under a name, be it a link that leads nowhere; a name that no file can bear is refused. */
+export const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
     () => true,
-    () => false,
+    ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'ENAMETOOLONG') throw new CannotRun(`${path}：输出文件的名称太长，请换一个短一些的。`);
+      return false;
+    },
   );
+
+/** Whether two names lead to one file. */
+export const isSameFile = async (one: string, other: string): Promise<boolean> =>
+  (await realPath(one)) === (await realPath(other));
 
 /** The path without links; of a file that is not there yet, the path as it would be. */
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -94,13 +94,22 @@ export function times(left: Decimal, right: Decimal): Decimal {
   return { units: left.units * right.units, decimals: left.decimals + right.decimals };
 }
 
+/** Longer whole numbers are shown as a cell shows them: 1.5E+308. */
+const MOST_DIGITS = 21;
+/** So many digits a cell shows. */
+const SHOWN_DIGITS = 15;
+
 /** The digits as printed, every decimal shown: 58.40, -0.5, 12670. */
 export function printed({ units, decimals }: Decimal): string {
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
   const sign = units < 0n ? '-' : '';
+  if (cut > MOST_DIGITS) return `${sign}${digits[0] ?? ''}${behindPoint(digits)}E+${cut - 1}`;
   return sign + digits.slice(0, cut) + (decimals > 0 ? `.${digits.slice(cut)}` : '');
 }
+
+/** The digits behind the first one, with the point where there are any; the last that are shown are not rounded. */
+const behindPoint = (digits: string): string => `.${digits.slice(1, SHOWN_DIGITS)}`.replace(/\.?0*$/, '');
 
 /** The nearest binary number, as a cell holds it; beyond all of them the greatest. */
 export const toNumber = (number: Decimal): number => within(Number(printed(number)));

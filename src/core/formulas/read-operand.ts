@@ -63,7 +63,7 @@ function close(reader: Reader, open: FormulaToken): void {
 }
 
 function named(token: FormulaToken & { kind: 'word' }, reader: Reader, inside: ReadInside): Expression {
-  const reach = REACHES[token.word];
+  const reach = REACHES.get(token.word);
   if (reach !== undefined) {
     const column = reader.next();
     if (column.kind !== 'column') throw new FormulaError(FORMULA_WORDS.noColumnBehind(token.word), column);

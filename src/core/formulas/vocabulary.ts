@@ -5,15 +5,17 @@
 export type CellReach = 'row' | 'total' | 'subtotal' | 'previous' | 'targets' | 'places';
 
 /** What may stand before a column, and which cell it then means. */
-export const REACHES: Readonly<Record<string, CellReach>> = {
-  本行: 'row',
-  合计行: 'total',
-  小计: 'subtotal',
-  小计行: 'subtotal',
-  上期: 'previous',
-  年度计划: 'targets',
-  各行: 'places',
-};
+export const REACHES: ReadonlyMap<string, CellReach> = new Map(
+  Object.entries({
+    本行: 'row',
+    合计行: 'total',
+    小计: 'subtotal',
+    小计行: 'subtotal',
+    上期: 'previous',
+    年度计划: 'targets',
+    各行: 'places',
+  }),
+);
 
 /** More arguments than a person writes by hand; a limit only so that a slip of the keyboard is told. */
 const ANY = 99;

@@ -15,6 +15,9 @@ const columnKind = z.enum([
   'remark',
 ]);
 
+/** A cell shows fifteen digits. */
+const MOST_DECIMALS = 15;
+
 /**
  * One column of an annex. It is recognised by its whole header path: a word of `group` anywhere in it and, beside that,
  * a word of `leaf`.
@@ -27,7 +30,7 @@ const column = z.strictObject({
   /** The unit as printed: 套, 户, 亿元, 万㎡, %. */
   unit: z.optional(z.string()),
   /** Decimals that may be printed; 0 for counts. */
-  decimals: z._default(z.number(), 0),
+  decimals: z._default(z.int().check(z.minimum(0), z.maximum(MOST_DECIMALS)), 0),
   group: z._default(z.array(z.string()), []),
   leaf: z.array(z.string()),
   /** Words that show the header belongs to another column. */

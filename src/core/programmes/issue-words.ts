@@ -37,6 +37,7 @@ function saying(issue: Issue, value: unknown): string {
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
+  int: '整数',
   boolean: 'true或false',
   array: '列表',
   object: '一组项目',

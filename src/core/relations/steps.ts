@@ -1,3 +1,4 @@
+import { printed } from '../arithmetic';
 import { once } from '../workbook';
 
 /** The most decimals a figure can have before it counts as noise of binary arithmetic. */
@@ -59,12 +60,7 @@ export const sumOnce = onceAt(sumOfSteps);
 export const decimalsOnce = onceAt(decimalsOfAll);
 
 /** Steps of 10^-decimals as printed digits: 5862 steps of 0.01 are 58.62. */
-export function printSteps(steps: bigint, decimals: number): string {
-  const digits = (steps < 0n ? -steps : steps).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const sign = steps < 0n ? '-' : '';
-  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`;
-}
+export const printSteps = (steps: bigint, decimals: number): string => printed({ units: steps, decimals });
 
 /** A number as a column prints it: at least the column's decimals, more when it has more. */
 export const printNumber = (number: number, least: number): string => {

@@ -37,7 +37,13 @@ export const formulaRangeShort = tableRule('formula-range-short')<Facts>({
           whole === undefined
             ? {}
             : { expected: whole, fix: { isSafe: false, at: addressOf(ref), to: { formula: whole } } };
-        return [cellHit(ref, { formula, missed: missed.map(rowName) }, { value: formula, ...fix })];
+        return [
+          cellHit(
+            ref,
+            { formula, missed: missed.map((one) => rowName(one) || a1(cellAddress(table, one, column))) },
+            { value: formula, ...fix },
+          ),
+        ];
       }),
     ),
 });

@@ -1,5 +1,6 @@
 import { isError, onceText, valueAt, type Sheet, type Value } from '../workbook';
 import { plainText, unitScale } from './header-text';
+import { showValue } from './show';
 
 /**
  * What a cell of a numeric column holds. `none` is a dash or 无: no task, which is neither blank nor zero; `all` is
@@ -23,7 +24,7 @@ export function readNumber(value: Value): NumberReading {
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (value === undefined) return BLANK;
   if (isError(value)) return { kind: 'error', error: value.error };
-  return typeof value === 'boolean' ? { kind: 'text', text: String(value) } : readText(value);
+  return typeof value === 'boolean' ? { kind: 'text', text: showValue(value) } : readText(value);
 }
 
 const readText = onceText((raw): NumberReading => {

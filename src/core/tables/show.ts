@@ -7,7 +7,8 @@ import type { TableColumn } from './table-parts';
 export function showValue(value: Value, format = 'General'): string {
   if (value === undefined) return '';
   if (isError(value)) return value.error;
-  if (typeof value !== 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
   const { isPercent, isDate, decimals } = readFormat(format);
   if (isPercent) return `${showNumber(cellNumber(value * 100), decimals)}%`;
   return isDate ? showDate(value) : showNumber(value, decimals);
@@ -35,7 +36,7 @@ function shownDecimals(format: string): number | undefined {
 /** A number at its own precision, padded to the format's decimals; never rounded, since rounding hides faults. */
 function showNumber(value: number, decimals: number | undefined): string {
   const digits = String(cellNumber(value));
-  if (decimals === undefined || digits.includes('e')) return digits;
+  if (decimals === undefined || digits.includes('e')) return digits.toUpperCase();
   const [whole = '', rest = ''] = digits.split('.');
   return rest.length >= decimals
     ? trimmedTo(value, digits, rest.length, decimals)

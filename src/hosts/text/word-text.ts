@@ -1,9 +1,11 @@
 import { attribute, scanXml } from '../xlsx';
 
 /** What stands between the letters of a run. */
-const MARKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }),
+);
 /** What stands between the parts of a formula, so that a fraction is not read as one figure. */
-const FORMULA_MARKS: Readonly<Record<string, string>> = { ':den': '/', ':sup': '^', ':sub': '_' };
+const FORMULA_MARKS: ReadonlyMap<string, string> = new Map(Object.entries({ ':den': '/', ':sup': '^', ':sub': '_' }));
 
 /** Elements whose text is not read: what older versions see instead, and what tracked changes moved away. */
 const UNREAD: ReadonlySet<string> = new Set([':Fallback', 'moveFrom', 'del']);
@@ -27,15 +29,15 @@ export function wordText(xml: string, wanted: string): string | undefined {
   let line = '';
 
   const target = (): string[] => tables.at(-1)?.rows.at(-1)?.at(-1) ?? paragraphs;
-  const opened: Readonly<Record<string, () => void>> = {
+  const opened = steps({
     tbl: () => void tables.push({ rows: [] }),
     tr: () => void tables.at(-1)?.rows.push([]),
     tc: () => void tables.at(-1)?.rows.at(-1)?.push([]),
     r: () => {
       run += 1;
     },
-  };
-  const closed: Readonly<Record<string, () => void>> = {
+  });
+  const closed = steps({
     r: () => {
       run -= 1;
     },
@@ -47,16 +49,16 @@ export function wordText(xml: string, wanted: string): string | undefined {
       const table = tables.pop();
       if (table) target().push(...table.rows.flatMap(rowLines));
     },
-  };
+  });
   scanXml(xml, {
     open: (name, attributes) => {
       root ??= name;
       inside = name;
       if (UNREAD.has(name)) unread += 1;
       if (unread > 0) return;
-      opened[name]?.();
-      line += FORMULA_MARKS[name] ?? '';
-      const mark = run > 0 && !isSetting(attributes) ? MARKS[name] : undefined;
+      opened.get(name)?.();
+      line += FORMULA_MARKS.get(name) ?? '';
+      const mark = run > 0 && !isSetting(attributes) ? MARKS.get(name) : undefined;
       if (mark !== undefined) line += mark;
     },
     text: (text) => {
@@ -65,12 +67,16 @@ export function wordText(xml: string, wanted: string): string | undefined {
     close: (name) => {
       inside = '';
       if (UNREAD.has(name)) unread -= 1;
-      else if (unread === 0) closed[name]?.();
+      else if (unread === 0) closed.get(name)?.();
     },
   });
   if (line !== '') target().push(line);
   return root === wanted ? paragraphs.join('\n') : undefined;
 }
+
+/** What is done at an element of a name; elements may be called as anything, such as constructor. */
+const steps = (byName: Readonly<Record<string, () => void>>): ReadonlyMap<string, () => void> =>
+  new Map(Object.entries(byName));
 
 /** A tab with a value sets a stop and is no letter. */
 const isSetting = (attributes: string): boolean =>

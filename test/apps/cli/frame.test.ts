@@ -52,6 +52,12 @@ describe('the frame of the command line', () => {
     [['check', 'a.xlsx', '--json', '--ndjson'], /只能用一个/],
     [['notice', 'a.xlsx', '-o', '通知', '--due', '2022-02-30'], /这个月没有这一天，现为“2022-02-30”/],
     [['merge', 'a.xlsx', '-o', '--force'], /-o 后面缺少/],
+    [['mark', 'a.xlsx', '-o', ''], /^-o 应为文件名/],
+    [['mark', 'a.xlsx', '-o', '1.xlsx', '-o', '2.xlsx'], /^-o 写了两次/],
+    [['check', 'a.xlsx', '--targets', 'a', '--targets=b'], /^--targets 写了两次/],
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty'].map(
+      (word) => [['programme', word], new RegExp(`programme 没有“${word}”`)] as [string[], RegExp],
+    ),
     [['check', 'a.xlsx', '--programme', 'package.json'], /审核方案有\d+处错误：.*annex programme check/],
   ])('says in one sentence what is missing: annex %j', (words, sentence) => {
     const { code, out, err } = annex(...words);

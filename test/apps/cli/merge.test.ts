@@ -27,7 +27,7 @@ describe('annex merge', () => {
 
   it.each([
     [['坏.xlsx'], '坏.xlsx：文件是空的。\n'],
-    [['坏.xlsx', '空.xlsx'], '坏.xlsx：文件是空的。\n空.xlsx：文件是空的。\n没有一个文件能读，没有汇总。\n'],
+    [['坏.xlsx', '空.xlsx'], '坏.xlsx：文件是空的。\n空.xlsx：文件是空的。\n没有一个文件能读，没有写出。\n'],
   ])('says of %j, file by file, why none can be read', (names, err) => {
     const returns = folder();
     for (const name of names) writeFileSync(join(returns, name), '');

@@ -44,6 +44,14 @@ describe('annex programme', () => {
       fileOf('方案.json', annex('programme', 'export', 'jilin').out.replaceAll('敦化市', '../../敦化市')),
       '“../../敦化市”写法不对，不能有换行和这些符号：\\ / : * ? " < > |，也不能超过50个字。',
     ],
+    ...([-5, 1e9, 1.5] as const).map((decimals): [string, string, string] => [
+      `${decimals} decimals`,
+      fileOf(
+        '方案.json',
+        annex('programme', 'export', 'jilin').out.replace(/"decimals": 2/, `"decimals": ${decimals}`),
+      ),
+      `${decimals}`,
+    ]),
     ['a file that is not there', '没有这个方案.json', '找不到'],
   ])('refuses %s', (_, file, word) => {
     const { code, err } = annex('check', 'seeds/annexes-2022-09.xlsx', '--programme', file);

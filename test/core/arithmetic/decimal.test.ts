@@ -25,6 +25,9 @@ describe('decimal numbers', () => {
     ['1.2e3', '1200'],
     ['12e-3', '0.012'],
     ['007', '7'],
+    ['1.5e308', '1.5E+308'],
+    ['-1e21', '-1E+21'],
+    ['1e20', '100000000000000000000'],
   ])('%s is read and printed as %s', (text, shown) => {
     expect(printed(read(text))).toBe(shown);
   });

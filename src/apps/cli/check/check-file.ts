@@ -1,16 +1,19 @@
 import {
   audit,
+  INCOMPLETE_AUDIT,
   progress,
   targetsRefusal,
   previousRefusal,
   withHistory,
   type AuditOptions,
+  type Report,
   type Snapshot,
 } from '../../../core';
 import { reportHtml } from '../../documents/report-html';
 import { CannotRun, sayFailure } from '../failure';
 import { readFormulas, readWorkbookFile } from '../files';
 import { readAudited } from '../programme-file';
+import { note } from '../terminal';
 import type { CommandArguments } from '../command/options';
 import { failureJson, reportJson } from './report-json';
 import type { ReportJson } from './report-schema';
@@ -53,6 +56,13 @@ export async function checkFile({ file, compared, wants }: Task): Promise<FileOu
       ...(wants.json ? { json: failureJson(file, sentence) } : {}),
     };
   }
+}
+
+/** Says of a file why its audit, and so whatever is made from it, is not complete: then 2, as `check` would end. */
+export async function sayIncomplete(file: string, { verdict: { incomplete } }: Report): Promise<0 | 2> {
+  if (incomplete.length === 0) return 0;
+  await note(`${file}：${INCOMPLETE_AUDIT}：${incomplete.join('；')}。`);
+  return 2;
 }
 
 /** The exit code of each verdict. */

@@ -19,7 +19,9 @@ export function parse(command: CommandDefinition, args: readonly string[]): Comm
       ]),
     ),
   });
-  for (const token of tokens) if (token.kind === 'option') refuseUnknown(command, token.rawName, token.name);
+  const options = tokens.flatMap((token) => (token.kind === 'option' ? token : []));
+  for (const { rawName, name } of options) refuseUnknown(command, rawName, name);
+  refuseTwice(options);
   const given = Object.entries(values).map(([name, value]) => [name, valueOf(name as OptionName, value)] as const);
   refuseMissing(command, positionals, values);
   return { files: positionals, ...Object.fromEntries(given) };
@@ -32,13 +34,22 @@ function refuseUnknown(command: CommandDefinition, written: string, name: string
   throw new CannotRun(`${command.name} 没有“${written}”这个选项。${meant}运行 annex ${command.name} --help 看说明。`);
 }
 
+/** Of two values of one option nobody knows which is meant. */
+function refuseTwice(
+  options: readonly { readonly rawName: string; readonly name: string; readonly value: unknown }[],
+): void {
+  const valued = options.filter(({ value }) => value !== undefined);
+  const twice = valued.find(({ name }, i) => valued.findIndex((one) => one.name === name) < i);
+  if (twice) throw new CannotRun(`${twice.rawName} 写了两次，请只写一次。`);
+}
+
 function valueOf(name: OptionName, value: unknown): unknown {
   const option: Option = OPTIONS[name];
   const isMissing = option.hint !== undefined && (typeof value !== 'string' || value.startsWith('--'));
   if (isMissing) throw new CannotRun(`${flagOf(name)} 后面缺少它的值，如 ${flagOf(name)} ${option.hint ?? ''}。`);
   const parsed = z.safeParse(option.value, value);
   if (parsed.success) return parsed.data;
-  throw new CannotRun(`--${name} ${parsed.error.issues[0]?.message ?? '的值不对'}，现为“${String(value)}”。`);
+  throw new CannotRun(`${flagOf(name)} ${parsed.error.issues[0]?.message ?? '的值不对'}，现为“${String(value)}”。`);
 }
 
 function refuseMissing(command: CommandDefinition, files: readonly string[], values: object): void {

@@ -1,6 +1,6 @@
-import { draftCircular, draftText, recognise } from '../../../core';
+import { audit, draftCircular, draftText, recognise } from '../../../core';
 import { docxOf } from '../../documents/circular-docx';
-import { comparisons } from '../check/check-file';
+import { comparisons, sayIncomplete } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
@@ -21,6 +21,7 @@ export const circularCommand: CommandDefinition = {
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   help: [
     '带 -o 时写出公文格式的 .docx，不带时输出文字；起草人须知道的另外列出。',
+    '退出码：0 已起草，2 无法运行，或附表没有全部读懂。',
     '',
     '例：annex circular 附表.xlsx --targets 计划.xlsx -o 通报.docx',
   ],
@@ -35,9 +36,10 @@ async function draft(words: CommandArguments): Promise<number> {
   const snapshot = await readAudited(file, words);
   if (recognise(snapshot).tables.length === 0)
     throw new CannotRun(`${file}：没有找到附表，无法起草。请确认工作簿里有附表，且标题和表头没有改动。`);
-  const drafted = draftCircular(snapshot, await comparisons(snapshot, words));
+  const compared = await comparisons(snapshot, words);
+  const drafted = draftCircular(snapshot, compared);
   await note(...drafted.notes.map((one) => `说明：${one}`));
   if (output === undefined) await say(draftText(drafted).replace(/\n$/, '').split('\n'));
   else await writeOutput(output, [file], await docxOf(drafted), words);
-  return 0;
+  return sayIncomplete(file, audit(snapshot, compared));
 }

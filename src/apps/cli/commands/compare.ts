@@ -9,7 +9,7 @@ import {
   type AuditedSubmission,
   type Edit,
 } from '../../../core';
-import { comparisons } from '../check/check-file';
+import { comparisons, EXIT, sayIncomplete } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
@@ -27,7 +27,7 @@ export const compareCommand: CommandDefinition = {
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'json', 'force'],
   help: [
     '用 -o 写出本次报表的副本，带修改对照；数值没有变的，上次填写的说明一并带过来。',
-    '退出码：0 本次没有错误，1 本次有错误，2 无法运行。',
+    '退出码：0 本次没有错误，1 本次有错误，2 无法运行，或有报表没有全部读懂。',
     '',
     '例：annex compare 某县.xlsx 某县_v2.xlsx -o 修改对照.xlsx',
   ],
@@ -57,7 +57,8 @@ async function compareFiles(words: CommandArguments): Promise<number> {
       `本次：${verdictLine(other.report.verdict)}。`,
     );
   }
-  return { ready: 0, open: 0, errors: 1, incomplete: 2 }[other.report.verdict.state];
+  const unread = await sayIncomplete(before, one.report);
+  return EXIT[other.report.verdict.state] || unread;
 }
 
 async function audited(file: string, words: CommandArguments): Promise<AuditedSubmission & AuditedBook> {

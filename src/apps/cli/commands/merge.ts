@@ -1,5 +1,3 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   audit,
   merge as merged,
@@ -18,12 +16,13 @@ import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
 import { openWorkbookFile, workbooksIn } from '../files';
-import { edited, refuseExisting, writeWorkbook } from '../output';
+import { edited, exists, isSameFile, refuseExisting, writeWorkbook } from '../output';
 import { comparedWith } from '../returns/compared-with';
+import { entryLine } from '../returns/entry-lines';
 import { mergeJson } from '../returns/merge-json';
 import { receive } from '../returns/receive';
 import { shortNames } from '../returns/short-names';
-import { note, printableJson, say, sayText } from '../terminal';
+import { printableJson, say, sayText } from '../terminal';
 
 /**
  * annex merge: puts the returns of many places together, with the register of what came and the source of every figure.
@@ -48,14 +47,14 @@ export const mergeCommand: CommandDefinition = {
 async function mergeFiles(words: CommandArguments): Promise<number> {
   const output = words.output ?? '';
   if (!/\.xls[xm]$/i.test(output)) throw new CannotRun(`${output}：应存为 .xlsx 文件。`);
-  const paths = (await workbooksIn(words.files)).filter((path) => resolve(path) !== resolve(output));
+  const earlier = await mergedInto(output);
+  const paths = await returnsIn(words.files, earlier && output);
   const inputs = [...paths, words.base, words.targets, words.previous].filter((path) => path !== undefined);
-  const base = await baseFor(output, words);
+  const base = await baseFor(words, earlier);
   if (!base?.isOutput) await refuseExisting(output, inputs, words.force);
   const compared = await comparedWith(words);
   const { files, programme } = await receive(paths, compared, base?.snapshot);
-  await refuseNothing(files);
-  const { result, book } = mergedInto(base, files, {
+  const { result, book } = mergedWith(base, files, {
     ...compared,
     withErrors: words['with-errors'] ?? false,
     programme,
@@ -76,13 +75,12 @@ async function mergeFiles(words: CommandArguments): Promise<number> {
   return exitCode(files, result, verdict);
 }
 
-/** Where no file could be read there is nothing to write; why not is told file by file. */
-async function refuseNothing(files: readonly Received[]): Promise<void> {
-  if (files.some(({ kind }) => kind === 'read')) return;
-  const reasons = files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []));
-  if (reasons.length === 1) throw new CannotRun(reasons.join());
-  await note(...reasons);
-  throw new CannotRun('没有一个文件能读，没有汇总。');
+/** The returns; what the last merge wrote among them is none, whatever else is to be written over is one. */
+async function returnsIn(files: readonly string[], written: string | undefined): Promise<readonly string[]> {
+  const paths = await workbooksIn(files);
+  if (written === undefined) return paths;
+  const isWritten = await Promise.all(paths.map((path) => isSameFile(path, written)));
+  return paths.filter((_, i) => !isWritten[i]);
 }
 
 /** The workbook that is filled: the one that was named, or what the last merge wrote to the output. */
@@ -93,17 +91,23 @@ interface FilledBase {
   readonly path: string;
 }
 
-async function baseFor(output: string, { base, force }: CommandArguments): Promise<FilledBase | undefined> {
+async function baseFor(
+  { base, force }: CommandArguments,
+  earlier: OpenedMerge | undefined,
+): Promise<FilledBase | undefined> {
   if (base !== undefined) return { ...(await opened(base)), isOutput: false };
-  const isThere = await access(output).then(
-    () => true,
-    () => false,
-  );
-  const standing = isThere && !force ? await opened(output).catch(() => undefined) : undefined;
-  return standing && mergedBefore(standing.snapshot) !== 'no' ? { ...standing, isOutput: true } : undefined;
+  return earlier && !force ? { ...earlier, isOutput: true } : undefined;
 }
 
-async function opened(path: string): Promise<Omit<FilledBase, 'isOutput'>> {
+type OpenedMerge = Omit<FilledBase, 'isOutput'>;
+
+/** What an earlier merge wrote to the output; undefined where nothing stands there, or something else. */
+async function mergedInto(output: string): Promise<OpenedMerge | undefined> {
+  const found = (await exists(output)) ? await opened(output).catch(() => undefined) : undefined;
+  return found && mergedBefore(found.snapshot) !== 'no' ? found : undefined;
+}
+
+async function opened(path: string): Promise<OpenedMerge> {
   const book = await openWorkbookFile(path);
   return { path, book, snapshot: await book.read() };
 }
@@ -112,7 +116,7 @@ async function opened(path: string): Promise<Omit<FilledBase, 'isOutput'>> {
  * Places that sent for the first time have no row in what was merged before: it is written anew, unless people have
  * worked in it.
  */
-function mergedInto(
+function mergedWith(
   base: FilledBase | undefined,
   files: readonly Received[],
   options: MergeOptions,
@@ -140,10 +144,7 @@ function mergeLines(result: Merge): readonly string[] {
   const urging = urgingLine(places, ledger);
   return [
     `汇总${annexes.length}个附表，${placesIn(annexes)}个市县，${sources.length}个数据。`,
-    ...said.map(
-      ({ file, place, label, state, errors, reasons }) =>
-        `${STATES[state]}  ${[file, place?.name ?? label].filter(Boolean).join(' ')}${errors > 0 ? `：${errors}处错误。` : '：'}${reasons.join('')}`,
-    ),
+    ...said.map(entryLine),
     ...(urging === undefined ? [] : [urging]),
   ];
 }
@@ -159,13 +160,6 @@ const placesIn = (annexes: Merge['annexes']): number =>
   new Set(annexes.flatMap(({ rows }) => rows.map(({ place }) => place.id))).size;
 
 const UNREAD_LEFT = '有报表没有全部读懂，汇总不完整：没有汇总的单元格列在上面和“报送登记”里。';
-
-const STATES: Readonly<Record<Merge['ledger']['entries'][number]['state'], string>> = {
-  merged: '[已汇总]',
-  errors: '[有错误]',
-  superseded: '[已代替]',
-  refused: '[未采用]',
-};
 
 /** What can be said of the whole: where a return was not read to its end, neither was the merge. */
 const verdictFor = (after: Report, { ledger }: Merge): ReportJson['verdict'] =>

@@ -24,30 +24,33 @@ export const programmeCommand: CommandDefinition = {
   ],
   run: (words) => {
     const [action = ''] = words.files;
-    const run = ACTIONS[action];
+    const run = ACTIONS.get(action);
     if (!run) throw new CannotRun(`programme 没有“${action}”。可用的是list、export、check、schema。`);
     return run(words);
   },
 };
 
-const ACTIONS: Readonly<Record<string, (words: CommandArguments) => Promise<number>>> = {
-  list: async () => {
-    await say(
-      ...PROGRAMMES.map(
-        (one) => `${one.id}\t${one.name}（${one.version}）：${one.units.length}个报送市县，${one.annexes.length}张附表`,
-      ),
-    );
-    return 0;
-  },
-  export: async (words) => {
-    const [, id = PROGRAMMES[0]?.id ?? ''] = words.files;
-    const found = PROGRAMMES.find((one) => one.id === id);
-    if (!found) throw new CannotRun(`没有“${id}”这个方案。可用的是${PROGRAMMES.map((one) => one.id).join('、')}。`);
-    return written(programmeJson(found), words);
-  },
-  check: checkFile,
-  schema: (words) => written(programmeJsonSchema(), words),
-};
+const ACTIONS: ReadonlyMap<string, (words: CommandArguments) => Promise<number>> = new Map(
+  Object.entries({
+    list: async () => {
+      await say(
+        ...PROGRAMMES.map(
+          (one) =>
+            `${one.id}\t${one.name}（${one.version}）：${one.units.length}个报送市县，${one.annexes.length}张附表`,
+        ),
+      );
+      return 0;
+    },
+    export: async (words: CommandArguments) => {
+      const [, id = PROGRAMMES[0]?.id ?? ''] = words.files;
+      const found = PROGRAMMES.find((one) => one.id === id);
+      if (!found) throw new CannotRun(`没有“${id}”这个方案。可用的是${PROGRAMMES.map((one) => one.id).join('、')}。`);
+      return written(programmeJson(found), words);
+    },
+    check: checkFile,
+    schema: (words: CommandArguments) => written(programmeJsonSchema(), words),
+  }),
+);
 
 async function written(data: unknown, words: CommandArguments): Promise<number> {
   const text = `${JSON.stringify(data, undefined, 2)}\n`;

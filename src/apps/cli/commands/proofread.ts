@@ -1,12 +1,13 @@
-import { annexFacts, proofread as proofreadText, recognise, type AnnexFact, type Proof } from '../../../core';
+import { annexFacts, audit, proofread as proofreadText, type Proof, type Report } from '../../../core';
 import { HostError } from '../../../hosts/host';
 import { documentText, isWordFile, MOST_FIGURES, MOST_LETTERS } from '../../../hosts/text';
 import { correctedDocx } from '../../documents/corrected-docx';
+import { sayIncomplete } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { proofreadJson } from '../proofread-json';
 import { CannotRun, sayFailure } from '../failure';
-import { readBytes } from '../files';
+import { readBytes, readInput } from '../files';
 import { refuseExisting, writeOutput } from '../output';
 import { readAudited } from '../programme-file';
 import { printableJson, say, sayText } from '../terminal';
@@ -22,7 +23,7 @@ export const proofreadCommand: CommandDefinition = {
   options: ['annexes', 'programme', 'output', 'force', 'json'],
   help: [
     '不写文件名或写 - 时读标准输入。带 -o 改后.docx 时，把能确定的改法写成修订（可在 Word 里逐处接受或拒绝）。',
-    '退出码：0 没有不符，1 有不符，2 无法运行，或文中没有可以核对的数字。',
+    '退出码：0 没有不符，1 有不符，2 无法运行，文中没有可以核对的数字，或附表没有全部读懂。',
     '',
     '例：annex proofread 通报.docx --annexes 附表.xlsx -o 改后.docx',
   ],
@@ -38,10 +39,10 @@ async function proofreadFile(words: CommandArguments): Promise<number> {
   const inputs = file === undefined || file === '-' ? [] : [file];
   if (output !== undefined && !/\.docx$/i.test(output)) throw new CannotRun(`${output}：改后的通报应存为 .docx 文件。`);
   if (output !== undefined) await refuseExisting(output, inputs, words.force);
-  const bytes = file === undefined || file === '-' ? await standardInput() : await readBytes(file);
-  const text = textIn(bytes, file);
+  const [bytes, text] = await readText(file);
   if (text.trim() === '') throw new CannotRun(`${nameOf(file)}：没有文字。`);
-  const proof = proofreadText(text, await annexesOf(words));
+  const report = await annexesOf(words);
+  const proof = proofreadText(text, report ? annexFacts(report.tables) : []);
   if (json) await sayText(`${printableJson(proofreadJson(proof.claims), 2)}\n`);
   if (proof.claims.length === 0)
     throw new CannotRun(`${nameOf(file)}：没有找到可以核对的数字，没有核校。请确认这是通报的正文。`);
@@ -53,7 +54,8 @@ async function proofreadFile(words: CommandArguments): Promise<number> {
     });
     if (isWordFile(bytes) && !json) await say(REBUILT);
   }
-  return proof.counts.fails > 0 ? 1 : 0;
+  const unread = report ? await sayIncomplete(words.annexes ?? '', report) : 0;
+  return proof.counts.fails > 0 ? 1 : unread;
 }
 
 /** What the written file has not of the one that was read. */
@@ -61,14 +63,13 @@ const REBUILT = '改后的文件只按文字重新排版，原文件的表格线
 
 const nameOf = (file: string | undefined): string => (file === undefined || file === '-' ? '标准输入' : file);
 
-const annexesOf = async ({ annexes, programme }: CommandArguments): Promise<readonly AnnexFact[]> =>
-  annexes === undefined
-    ? []
-    : annexFacts(recognise(await readAudited(annexes, programme === undefined ? {} : { programme })).tables);
+const annexesOf = async ({ annexes, programme }: CommandArguments): Promise<Report | undefined> =>
+  annexes === undefined ? undefined : audit(await readAudited(annexes, programme === undefined ? {} : { programme }));
 
-function textIn(bytes: Uint8Array, file: string | undefined): string {
+async function readText(file: string | undefined): Promise<readonly [bytes: Uint8Array, text: string]> {
   try {
-    return documentText(bytes);
+    const bytes = file === undefined || file === '-' ? await readInput() : await readBytes(file);
+    return [bytes, documentText(bytes)];
   } catch (error) {
     throw error instanceof HostError ? new CannotRun(`${nameOf(file)}：${textFailure(error)}`) : error;
   }
@@ -86,12 +87,6 @@ function textFailure(error: HostError): string {
   if (failure.reason === 'encoding')
     return '文件内部的文字编码与声明不符，无法读取。请用 Word 或 WPS 打开并另存后再试。';
   return sayFailure(error);
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 function proofLines(text: string, { claims, counts }: Proof): readonly string[] {

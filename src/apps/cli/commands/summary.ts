@@ -1,5 +1,5 @@
 import { audit, LARGEST_SUMMARY, summaryEdits, type Edit, type Snapshot } from '../../../core';
-import { comparisons } from '../check/check-file';
+import { comparisons, sayIncomplete } from '../check/check-file';
 import type { CommandDefinition } from '../command/command';
 import type { CommandArguments } from '../command/options';
 import { CannotRun } from '../failure';
@@ -15,7 +15,12 @@ export const summaryCommand: CommandDefinition = {
   files: [1, 1],
   options: ['output', 'targets', 'previous', 'programme', 'rules', 'force'],
   needs: ['output'],
-  help: ['原文件不会改动。', '', '例：annex summary 附表.xlsx --targets 计划.xlsx --previous 上期.xlsx -o 汇总.xlsx'],
+  help: [
+    '原文件不会改动。',
+    '退出码：0 已汇总，2 无法运行，或附表没有全部读懂。',
+    '',
+    '例：annex summary 附表.xlsx --targets 计划.xlsx --previous 上期.xlsx -o 汇总.xlsx',
+  ],
   run: summarise,
 };
 
@@ -26,15 +31,15 @@ async function summarise(words: CommandArguments): Promise<number> {
   const inputs = [file, words.targets, words.previous].filter((path) => path !== undefined);
   await refuseExisting(output, inputs, words.force);
   const { book, snapshot } = await openAudited(file, words);
-  const edits = await editsFor(file, snapshot, words);
-  const copy = await edited(file, book, edits);
+  const compared = await comparisons(snapshot, words);
+  const report = audit(snapshot, compared);
+  const copy = await edited(file, book, editsFor(file, snapshot, { ...compared, report }));
   await writeWorkbook(output, inputs, copy, words);
-  return 0;
+  return sayIncomplete(file, report);
 }
 
-async function editsFor(file: string, snapshot: Snapshot, words: CommandArguments): Promise<readonly Edit[]> {
-  const compared = await comparisons(snapshot, words);
-  const planned = summaryEdits(snapshot, { ...compared, report: audit(snapshot, compared) });
+function editsFor(file: string, snapshot: Snapshot, audited: Parameters<typeof summaryEdits>[1]): readonly Edit[] {
+  const planned = summaryEdits(snapshot, audited);
   switch (planned.kind) {
     case 'ready':
       return planned.edits;

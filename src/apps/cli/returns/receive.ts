@@ -11,7 +11,7 @@ import { HostError } from '../../../hosts/host';
 import { readXlsx } from '../../../hosts/xlsx';
 import { CannotRun, sayFailure } from '../failure';
 import { readBytes } from '../files';
-import { showProgress } from '../terminal';
+import { note, showProgress } from '../terminal';
 import { shortNames } from './short-names';
 
 /** Files as they came in, with the programme that all were audited by. */
@@ -20,7 +20,10 @@ export interface CollectedFiles {
   readonly programme: Programme;
 }
 
-/** Reads and audits files: what each holds, or why it cannot be read; one that is damaged stops none of the others. */
+/**
+ * Reads and audits files: what each holds, or why it cannot be read; one that is damaged stops none of the others.
+ * Where none can be read there is nothing to do.
+ */
 export async function receive(
   paths: readonly string[],
   options: AuditOptions,
@@ -38,7 +41,17 @@ export async function receive(
     return received;
   });
   shown.end();
+  await refuseNothing(files);
   return { files, programme };
+}
+
+/** Why not is told file by file. */
+async function refuseNothing(files: readonly Received[]): Promise<void> {
+  if (files.some(({ kind }) => kind === 'read')) return;
+  const reasons = files.flatMap((one) => (one.kind === 'unreadable' ? [`${one.file}：${one.reason}`] : []));
+  if (reasons.length === 1) throw new CannotRun(reasons.join());
+  await note(...reasons);
+  throw new CannotRun('没有一个文件能读，没有写出。');
 }
 
 async function openOne(path: string, file: string): Promise<Opened> {

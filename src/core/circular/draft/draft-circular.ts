@@ -8,7 +8,7 @@ import { joinedRuns, wordsRun, type DraftRun, type ParagraphKind, type DraftPara
 import type { TemplateSlot, Slots } from './slot';
 import { NO_DATES, NOTE_WORDS } from './words';
 import { compareDecimals, decimalOf, plus, printed, trimmed, type Decimal } from '../../arithmetic';
-import { figureAt, totalBalances, type Balance } from '../../relations';
+import { figureAt, readingAt, totalBalances, type Balance } from '../../relations';
 
 type SectionTemplate = Wording['sections'][number];
 
@@ -153,7 +153,7 @@ const totalNotes = (table: Table): readonly string[] =>
   totalBalances(table).flatMap((balance) => noteOf(table, balance));
 
 function noteOf({ annex }: Table, { whole, parts }: Balance): readonly string[] {
-  const stated = amount(figureAt(whole));
+  const stated = readingAt(whole).kind === 'blank' ? undefined : amount(figureAt(whole));
   const sum = parts.map((part) => amount(figureAt(part)) ?? ZERO).reduce(plus, ZERO);
   const { definition } = whole.column;
   if (!stated || !definition || compareDecimals(stated, sum) === 0) return [];

@@ -30,13 +30,13 @@ type When = NonNullable<FactDefinition['when']>;
  * Everything that an annex has to say, as slots: the first known fact of a name holds, and none whose condition fails.
  */
 export function factSlots(grounds: FactGrounds): Slots {
-  const known: Record<string, TemplateSlot> = {};
+  const known = new Map<string, TemplateSlot>();
   for (const fact of grounds.table.annex.facts) {
-    if (fact.unless !== undefined && known[fact.unless]) continue;
+    if (fact.unless !== undefined && known.has(fact.unless)) continue;
     if (fact.when && !holds(fact.when, grounds)) continue;
-    for (const [name, slot] of slotsOf(fact, grounds)) if (slot) known[name] ??= slot;
+    for (const [name, slot] of slotsOf(fact, grounds)) if (slot && !known.has(name)) known.set(name, slot);
   }
-  return known;
+  return Object.fromEntries(known);
 }
 
 function slotsOf(fact: FactDefinition, grounds: FactGrounds): readonly (readonly [string, TemplateSlot | undefined])[] {

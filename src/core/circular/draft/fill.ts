@@ -21,7 +21,7 @@ export function filled(template: string, slots: Slots): readonly DraftRun[] | un
 }
 
 function shownSlot(slots: Slots, name: string, format: string): readonly DraftRun[] | undefined {
-  const slot = slots[name];
+  const slot = Object.hasOwn(slots, name) ? slots[name] : undefined;
   return slot && showSlot(slot, format);
 }
 

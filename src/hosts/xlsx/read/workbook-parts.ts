@@ -78,10 +78,13 @@ export const rootName = remembered((xml: string): string | undefined => {
   return root;
 });
 
+/** An .xlsb holds no XML. */
+const BINARY = /\.bin$/i;
+
 /** The name of the part that is the workbook; a zip without one is not an Excel file. */
 export function workbookPart(source: Package): string {
   const part = partRelations(source, '').find((relation) => relation.type === 'officeDocument')?.target;
-  const xml = part === undefined ? undefined : source.text(part);
+  const xml = part === undefined || BINARY.test(part) ? undefined : source.text(part);
   if (part === undefined || xml === undefined) throw unreadable('not-excel');
   if (rootName(xml) !== 'workbook') throw unreadable('not-excel');
   return part;
@@ -121,6 +124,9 @@ export const tabNames = (source: Package): readonly string[] => tabs(source).map
 /** Excel allows 31 letters, other programs more. */
 const LONGEST_NAME = 255;
 
+/** No program lets a sheet be called so: formulas and links could not name it. */
+const NEVER_IN_NAMES = /[\\/?*[\]:]/;
+
 interface Tab {
   readonly name: string;
   readonly id: string;
@@ -141,7 +147,8 @@ const tabsIn = remembered((xml: string): readonly Tab[] => {
       });
     },
   });
-  if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME)) throw unreadable('damaged');
+  if (found.some(({ name }) => name === '' || name.length > LONGEST_NAME || NEVER_IN_NAMES.test(name)))
+    throw unreadable('damaged');
   if (new Set(found.map(({ name }) => name.toLowerCase())).size < found.length) throw unreadable('duplicate-sheet');
   return found;
 });

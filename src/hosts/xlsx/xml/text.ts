@@ -1,6 +1,8 @@
 import { unreadable } from '../zip/zip';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 /** Text as XML means it: entities resolved, line ends as line feeds. Damaged when it names what XML does not know. */
 export function plain(text: string): string {
@@ -10,7 +12,7 @@ export function plain(text: string): string {
 
 function resolved(_: string, written: string): string {
   const name = written.slice(0, -1);
-  const letter = written.endsWith(';') ? (ENTITIES[name] ?? numbered(name)) : undefined;
+  const letter = written.endsWith(';') ? (ENTITIES.get(name) ?? numbered(name)) : undefined;
   if (letter === undefined) throw unreadable('damaged');
   return letter;
 }
@@ -90,9 +92,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return DECLARATION.exec(start)?.[1]?.toLowerCase();
 }
 
+/** What is called by an older name is written with the letters that came later, too. */
+const CHINESE: ReadonlySet<string> = new Set(['gbk', 'gb2312', 'cp936']);
+
 function decoded(bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(CHINESE.has(encoding) ? 'gb18030' : encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     throw unreadable('encoding', error);
   }

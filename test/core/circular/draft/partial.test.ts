@@ -125,6 +125,15 @@ test('another office changes the wording as data', () => {
   expect(draftText(draft)).toMatch(/^某办公室关于2022年/);
 });
 
+test('a fact may be called as anything', () => {
+  const loaded = loadProgramme(
+    JSON.parse(JSON.stringify(programmeJson(jilin)).replaceAll('subsidyOver', 'constructor')),
+  );
+  const draft = draftCircular(loaded.kind === 'programme' ? withProgramme(whole, loaded.programme) : whole);
+  expect(loaded.kind).toBe('programme');
+  expect(draftText(draft)).toBe(draftText(draftCircular(whole)));
+});
+
 test('an annex that no section names gets a paragraph from its measures', () => {
   const loaded = worded({ sections: section('rent-subsidy', '{subsidyOver:数}超额') });
   const draft = draftCircular(loaded.kind === 'programme' ? withProgramme(whole, loaded.programme) : whole);
