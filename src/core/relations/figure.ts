@@ -51,10 +51,12 @@ export function refKey({ table, row, column }: Ref): string {
 const keysIn = once((_: TableRow) => new Map<number, string>());
 
 /** Whether a cell holds a formula that nobody has calculated. */
-export const isBeforeCalculation = ({ table, row, column }: Ref): boolean => {
+export function isBeforeCalculation({ table, row, column }: Ref): boolean {
+  // Hundreds of thousands of blanks are asked about; hardly any workbook has such formulas.
+  if (table.sheet.uncalculated === undefined) return false;
   const at = cellAddress(table, row, column);
   return isUncalculated(table.sheet, at.row, at.column);
-};
+}
 
 /**
  * The number a cell stands for in sums: text numbers converted to the column's unit, blank and dash as zero; undefined
