@@ -134,12 +134,29 @@ const areaInSquareMetres: Mutation = (table) => {
 
 const SQUARE_METRES = 10_000;
 
+/** What remains of a table in every row as it was before more was done: the sum that it is of fails throughout. */
+const remainderOfBefore: Mutation = (table) => {
+  const sum = table.annex.relations.find((one) => one.kind === 'sum');
+  const terms = sum?.kind === 'sum' ? sum.parts : [];
+  const isReckoned = (part: string): boolean =>
+    table.annex.relations.some((one) => one.kind === 'rate' && one.done === part);
+  const id = terms.some(isReckoned) ? terms.find((part) => !isReckoned(part)) : undefined;
+  const column = id === undefined ? undefined : findColumn(table, id);
+  const typed = column ? table.rows.filter((row) => isTyped(table, row, [column])) : [];
+  const [first, ...also] = typed.flatMap(({ row }) => (column ? { row, column: column.column } : []));
+  if (!first) return undefined;
+  const before = (sheet: Sheet, { row, column: at }: Cell): Sheet =>
+    withCell(sheet, row, at, Number(valueAt(sheet, row, at)) + row);
+  return { sheet: [first, ...also].reduce(before, table.sheet), ...first, was: undefined, now: undefined, also };
+};
+
 /** The faults of the campaign, and some that only the larger causes tell once; the longest is planted last. */
 const FAULTS: Readonly<Record<string, Mutation>> = {
   'long and negative': longAndNegative,
   ...KINDS,
   'column as text': columnAsText,
   'area in another unit': areaInSquareMetres,
+  'old remainder': remainderOfBefore,
   'named as above': namedAsAbove,
   'rates moved down': ratesMovedDown,
   'figures moved down': figuresMovedDown,
@@ -150,6 +167,7 @@ const SOONEST: Readonly<Partial<Record<CauseId, string>>> = {
   'column-convention': 'column as text',
   'long-column': 'long and negative',
   'other-unit': 'area in another unit',
+  'wrong-terms': 'old remainder',
   'misnamed-row': 'named as above',
   'exchanged-rows': 'rows swapped',
   'lost-row': 'row lost',

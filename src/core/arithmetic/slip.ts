@@ -25,7 +25,8 @@ export function slipBetween(typed: Decimal, meant: Decimal, decimals = finer(typ
 }
 
 /**
- * n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more).
+ * n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more, two of
+ * 万).
  */
 export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
   if (typed.units === 0n || meant.units === 0n) return undefined;
@@ -35,8 +36,8 @@ export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
   return isNear && POWERS.includes(power) && isConverted(typed, meant, power) ? power : undefined;
 }
 
-/** What is rounded to three digits is within half a percent of its power of ten. */
-const NEAR = 0.006;
+/** What is rounded to two digits is within a twentieth of its power of ten. */
+const NEAR = 0.06;
 
 /** Whether the two differ by their sign alone. */
 export function isLostSign(typed: Decimal, meant: Decimal): boolean {
@@ -71,14 +72,17 @@ export function oneEdit(typed: string, meant: string): DigitSlip | undefined {
 /** The powers of ten of a unit slip, nearest first: 套/万套 is 4, 元/千元 is 3. */
 export const POWERS: readonly number[] = [1, -1, 2, -2, 3, -3, 4, -4];
 
-/** A conversion that rounds must leave this many digits, or any two numbers would do. */
+/** A conversion that rounds must leave this many digits, or any two numbers would do; few are ten thousand apart. */
 const TELLING_DIGITS = 3;
+const TELLING_DIGITS_OF_WAN = 2;
+const WAN = 4;
 
 function isConverted(typed: Decimal, meant: Decimal, power: number): boolean {
   const converted = shifted(meant, power);
   if (compareDecimals(typed, converted) === 0) return true;
   const [coarse, exact] = power < 0 ? [typed, converted] : [meant, shifted(typed, -power)];
-  return significantDigits(coarse) >= TELLING_DIGITS && compareDecimals(rounded(exact, coarse.decimals), coarse) === 0;
+  const least = Math.abs(power) === WAN ? TELLING_DIGITS_OF_WAN : TELLING_DIGITS;
+  return significantDigits(coarse) >= least && compareDecimals(rounded(exact, coarse.decimals), coarse) === 0;
 }
 
 function isOneDigit(number: Decimal): boolean {

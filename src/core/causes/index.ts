@@ -13,6 +13,7 @@ import { otherUnit } from './other-unit';
 import { sameCell } from './same-cell';
 import { shiftedCells } from './shifted-cells';
 import { wholeColumn } from './whole-column';
+import { wrongTerms } from './wrong-terms';
 import { wrongCell } from './wrong-cell';
 
 export type { CauseRule, CauseEvidence } from './cause';
@@ -26,6 +27,7 @@ export const CAUSES = [
   columnConvention,
   longColumn,
   otherUnit,
+  wrongTerms,
   misnamedRow,
   exchangedRows,
   lostRow,

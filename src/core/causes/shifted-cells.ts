@@ -8,6 +8,7 @@ import type { Found } from './found';
 import { holdsIn, rowHoldsIn, triedWith, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/components';
 import { corrected, movedTo } from './locating/corrected';
+import { excessIn, movedByOne } from './locating/moved-figures';
 import { comparesElsewhere } from './locating/row-of';
 import { shiftedWords } from './words';
 
@@ -23,8 +24,8 @@ interface MisplacedRun {
 }
 
 /**
- * Figures of neighbouring places that were pasted one row too low or too high: moved back by one, with the figure at
- * the end in its turn at the beginning, every relation of their rows holds. Told once; its fix moves them all.
+ * Figures of neighbouring places that were pasted one row too low or too high: moved back by one, every relation of
+ * their rows holds. Told once; its fix moves them all.
  */
 export const shiftedCells: CauseRule<'shifted-cells'> = {
   id: 'shifted-cells',
@@ -34,7 +35,7 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
     for (const [table, own] of foundByTable(found, isOfRow)) {
       const targets = targetsByRow(own);
       for (const run of runsOf(table, own.filter(isOfRow))) {
-        const [shift, rival] = shiftsOf(table, run, targets);
+        const [shift, rival] = shiftsOf(table, run, targets, own);
         if (!shift || rival) continue;
         const [first, ...others] = own.filter((one) => isExplained(one, shift, context));
         if (first) yield { says: onRun(first, shift), silences: [first, ...others] };
@@ -46,14 +47,15 @@ export const shiftedCells: CauseRule<'shifted-cells'> = {
 /** Whether a finding is of a relation within one row, or of a row with its target. */
 const isOfRow = (one: Found): boolean => isRowRelation(one) || one.hit.balance?.kind === 'target';
 
-/** What a run makes fail: relations within its rows, and comparisons of its cells that hold once moved. */
+/** What a run makes fail: relations within its rows, sums and comparisons of its cells that hold once moved. */
 function isExplained(one: Found, { cells, right, moved }: MisplacedRun, context: Context): boolean {
-  const at = cells.findIndex(({ row }) => row === one.hit.row);
+  const { row, column, balance } = one.hit;
+  const at = cells.findIndex((cell) => cell.row === row);
   const [ref, figure] = [cells[at], right[at]];
+  if (ref && isRowRelation(one)) return true;
+  if (column !== cells[0]?.column) return false;
+  if (balance) return holdsIn(moved, balance);
   if (!ref || figure === undefined) return false;
-  if (isRowRelation(one)) return true;
-  if (one.hit.column !== ref.column) return false;
-  if (one.hit.balance) return holdsIn(moved, one.hit.balance);
   return comparesElsewhere(one) && figure >= (previousFigure(ref, context) ?? Infinity);
 }
 
@@ -69,15 +71,19 @@ function runsOf(table: Table, failing: readonly Found[]): readonly (readonly Tab
 }
 
 /** Every column and direction in which moving the run's figures by one row makes all relations of its rows hold. */
-const shiftsOf = (table: Table, run: readonly TableRow[], targets: TargetsByRow): readonly MisplacedRun[] =>
+const shiftsOf = (
+  table: Table,
+  run: readonly TableRow[],
+  targets: TargetsByRow,
+  own: readonly Found[],
+): readonly MisplacedRun[] =>
   [...knownNumbers(table), ...table.own.columns].flatMap((column) => {
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
     const figures = cells.map((ref) => figureAt(ref) ?? 0);
     // The first rows tell most moves for wrong, and a long run is not moved for them.
     const first = cells.slice(0, LEAST_ROWS);
-    return [1, -1]
-      .map((by) => figures.map((_, i) => figures.at((i + by) % figures.length) ?? 0))
+    return movedByOne(figures, excessIn(column, own))
       .filter((right) => triedWith(table, first, right, (moved) => isRight(first, moved, targets)))
       .map((right): MisplacedRun => ({ cells, right, moved: withFigures(table, cells, right) }))
       .filter(({ moved }) => isRight(cells, moved, targets));
@@ -94,16 +100,12 @@ type TargetsByRow = ReadonlyMap<TableRow | undefined, readonly Found[]>;
 
 /** The findings of rows that miss their targets. */
 const targetsByRow = (own: readonly Found[]): TargetsByRow =>
-  groupedBy(
-    own.filter(({ hit }) => hit.balance?.kind === 'target'),
-    ({ hit }) => hit.row,
-  );
+  groupedBy(own, ({ hit }) => (hit.balance?.kind === 'target' ? hit.row : undefined));
 
 function onRun(one: Found, { cells, right }: MisplacedRun): Found {
   const { balance: _, rate: __, ...hit } = one.hit;
-  const [first, ...others] = cells;
+  const [[first, ...others], [to = 0, ...rest]] = [cells, right];
   if (!first) return one;
-  const [to = 0, ...rest] = right;
   const isTooLow = to === figureAt(others[0] ?? first);
   const [from, until] = [first.row, cells.at(-1)?.row ?? first.row].map(rowName);
   const more = others.map((at, i) => ({ at, to: rest[i] ?? 0 }));

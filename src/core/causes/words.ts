@@ -1,5 +1,6 @@
 import { columnLabel } from '../programmes';
 import { decimalOf, printed, rounded, slipBetween, type Decimal, type ReadingEvidence, type Slip } from '../arithmetic';
+import type { TermAtFault } from '../relations';
 import type { TableColumn } from '../tables';
 
 /** What speaks for a reading, as a clause: “558.40比应有的58.40多一位数字“5””. */
@@ -110,6 +111,26 @@ export const otherTermsWords = (
   (isOfAnnex
     ? `，与表样一致；表中却写明应为${meant}，两者必有一个要改`
     : `，${isStated ? '表中写明' : ''}应为${meant}`);
+
+/** Which column rates that fail throughout show to be wrong, in place of a sentence on one row. */
+export function termAtFaultWords(title: string, { why, column, leftOut, isRate }: TermWords, failed: number): string {
+  const all = `${failed}处“${title}”`;
+  if (why === 'targets') return `引起${all}：比率都是按下达的计划算的，这一栏却不是下达的数，多半取自别的栏或旧表`;
+  if (why === 'left-out' && leftOut)
+    return `引起${all}：比率都是连“${columnClause(leftOut)}”一起算的，“${columnClause(column)}”却漏加了它`;
+  return isRate
+    ? `${all}：各行比率与合计的比率互相吻合，都比按现在的数算得的低，多半还是上期的比率`
+    : `引起${all}：各行比率与合计的比率互相吻合，都比按这一栏算得的高，这一栏多半还是上期的数`;
+}
+
+/** Which column of a sum that fails throughout is wrong, in place of a sentence on one row. */
+export const addendAtFaultWords = (title: string, failed: number): string =>
+  `引起${failed}处“${title}”：其他各栏另有比率或合计印证，只有这一栏对不上，多半没有随之更新`;
+
+interface TermWords extends Pick<TermAtFault, 'why' | 'column' | 'leftOut'> {
+  /** Whether the column is that of the rates themselves. */
+  readonly isRate: boolean;
+}
 
 interface Throughout {
   readonly title: string;

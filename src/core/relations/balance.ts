@@ -1,7 +1,7 @@
 import { isAdditive, type Relation } from '../programmes';
-import { findColumn, relationsOf, type Table, type TableColumn, type TableRow } from '../tables';
+import { findColumn, isOwnColumn, relationsOf, type Table, type TableColumn, type TableRow } from '../tables';
 import { groupedBy, once } from '../workbook';
-import { figureAt, type Ref } from './figure';
+import { figureAt, readingAt, type Ref } from './figure';
 
 /** What the cells of a balance have to do with each other. */
 export type BalanceKind = 'total' | 'subtotal' | 'row-sum' | 'part' | 'target' | 'linear';
@@ -147,7 +147,9 @@ function rowBalances(table: Table): readonly Balance[] {
     if (!whole || parts.some((part) => !part)) return [];
     const kind = relation.kind === 'sum' ? ('row-sum' as const) : ('part' as const);
     const stated = table.own.stated.includes(relation) ? { isStated: true as const } : {};
-    return table.rows.map((row) => ({
+    const unsummed = parts.filter((column) => column && isOwnColumn(column) && !isSummed(table, column));
+    const rows = unsummed.length === 0 ? table.rows : table.rows.filter((row) => row.kind === 'place');
+    return rows.map((row) => ({
       kind,
       ...stated,
       whole: { table, row, column: whole },
@@ -155,6 +157,12 @@ function rowBalances(table: Table): readonly Balance[] {
     }));
   });
 }
+
+/** Whether any sum of the table has a figure for a column: what only helps with reckoning is not added up. */
+const isSummed = (table: Table, column: TableColumn): boolean =>
+  table.rows.some(
+    (row) => (row.kind === 'total' || row.kind === 'subtotal') && readingAt({ table, row, column }).kind !== 'blank',
+  );
 
 /** A linear relation, for every place and total. */
 function linearBalances(

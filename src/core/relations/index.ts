@@ -4,6 +4,8 @@ export * from './balance';
 export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
+export { addendAtFault } from './addend-at-fault';
+export { termAtFault, type TermAtFault } from './term-at-fault';
 export { plannedRates, ratesHeld, ratesLeftOpen, type OpenRate, type Plans } from './planned-rates';
 export * from './double-count';
 export * from './averages';

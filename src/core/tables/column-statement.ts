@@ -102,6 +102,26 @@ export function readNamedHeader(text: string): Statement | undefined {
     : undefined;
 }
 
+/** What a note says that a column is, by the names of others: 注：缺口=全年计划－累计；发放率=累计/全年计划. */
+export interface NotedStatement {
+  readonly name: string;
+  readonly statement: Statement;
+}
+
+/** Reads what the notes below a form say of its columns. */
+export const readNotes = (notes: readonly string[]): readonly NotedStatement[] =>
+  notes.flatMap((note) =>
+    plainText(note)
+      .split(CLAUSE_END)
+      .flatMap((clause): readonly NotedStatement[] => {
+        const [name = '', said, ...more] = clause.split('=');
+        const statement = said === undefined || more.length > 0 ? undefined : readNamedHeader(`=${said}`);
+        return statement ? [{ name, statement }] : [];
+      }),
+  );
+
+const CLAUSE_END = /[;。,、:\s]|\d\./u;
+
 /** What stands in the last brackets, or behind the sign of equality. */
 const NAMED = /[(=]([^()=]+)\)?$/;
 

@@ -1,4 +1,4 @@
-import { isBlank, type Area, type Sheet } from '../workbook';
+import { isBlank, valueAt, type Area, type Sheet } from '../workbook';
 import { isFigure } from './number';
 import type { Table } from './table';
 import { addressIn, areaIn } from './table';
@@ -30,7 +30,9 @@ function rowsBeside(
   unrecognised: readonly Unrecognised[],
 ): readonly Unread[] {
   const all = freeFigures(sheet, tables);
-  const rows = all.filter((one) => isTold(one, all) && !unrecognised.some(({ at }) => at.row <= one.row));
+  const rows = all.filter(
+    (one) => isTold(one, all) && !countsUp(sheet, one) && !unrecognised.some(({ at }) => at.row <= one.row),
+  );
   return runs(rows).map(({ first, last, cells, from, to }) => ({
     kind: first === last ? 'row' : 'block',
     sheet: sheet.name,
@@ -51,6 +53,14 @@ const isTold = ({ row, free }: FreeRow, all: readonly FreeRow[]): boolean =>
   free.length >= LEAST_FIGURES ||
   (free.length >= LEAST_OF_SEVERAL &&
     all.some((other) => Math.abs(other.row - row) === 1 && other.free.length >= LEAST_OF_SEVERAL));
+
+/** So many figures that go up by one are codes of the columns below. */
+const LEAST_CODES = 4;
+
+const countsUp = (sheet: Sheet, { row, free }: FreeRow): boolean => {
+  const figures = free.map((column) => Number(valueAt(sheet, row, column)));
+  return free.length >= LEAST_CODES && figures.every((one, i) => i === 0 || one === (figures[i - 1] ?? NaN) + 1);
+};
 
 /** The rows with figures outside all tables, and the sheet columns of these. */
 export function freeFigures(sheet: Sheet, tables: readonly Table[]): readonly FreeRow[] {

@@ -13,7 +13,7 @@ interface Rated {
 }
 
 /**
- * What rates are of whose figures are those of other columns: the annex's where they are called so and hold nothing but
+ * What rates are of whose figures are those of other columns: what their header itself names, the annex's where they are called so and hold nothing but
  * columns of the annex, else the one amount of their group, else the amount to their left that they are called after.
  * Every row of them is wrong.
  */
@@ -21,11 +21,32 @@ export const ratesMeant = (laws: readonly Law[], rated: Rated): readonly Law[] =
   laws.map((law) => {
     const rate = rated.columns.find(({ column }) => column === law.whole);
     if (law.kind !== 'rate' || law.isGrowth || !rate) return law;
-    return meantByAnnex(law, rate, rated) ?? meantByGroup(law, rate, rated) ?? meantByName(law, rate, rated) ?? law;
+    return (
+      meantByBase(law, rate, rated) ??
+      meantByAnnex(law, rate, rated) ??
+      meantByGroup(law, rate, rated) ??
+      meantByName(law, rate, rated) ??
+      law
+    );
   });
 
 /** Shorter names of rates are part of many others. */
 const LEAST_NAME = 3;
+
+/** The one amount that the header of a rate names, where the figures are of another base: 占年度目标（%）. */
+function meantByBase(law: Law, rate: TableColumn, { columns, figures }: Rated): Law | undefined {
+  const [done = -1] = law.parts;
+  const named = columns.filter((one) => one !== rate && isAmount(one, figures.get(one.column)) && isNamedIn(one, rate));
+  const [base, ...more] = named;
+  if (!base || more.length > 0 || law.isOfTotal || law.parts.includes(base.column)) return undefined;
+  return { ...law, parts: [done, base.column] };
+}
+
+/** Whether a header holds what another column is called, by itself or by its annex. */
+const isNamedIn = ({ path, definition }: TableColumn, rate: TableColumn): boolean =>
+  [path.at(-1), definition?.path.at(-1)].some(
+    (name = '') => name.length >= LEAST_NAME && rate.path.at(-1)?.includes(name),
+  );
 
 /** The annex's rate of this name, where it is of two of its columns and the figures are of two others. */
 function meantByAnnex(law: Law, rate: TableColumn, { annex, columns }: Rated): Law | undefined {

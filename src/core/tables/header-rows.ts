@@ -58,8 +58,11 @@ const isTitleText = (text: string): boolean =>
 /** 第2页, 共2页: where a form goes on. */
 const PAGE = /[第共]\s*\d+\s*页/;
 
+/** 其中： introduces a part, wherever it stands in a name. */
+const PART_OF = /其中[:：]/g;
+
 const isGroupText = (text: string): boolean =>
-  (!/[:：]/.test(text) || isPartLabel(text)) &&
+  (!/[:：]/.test(text.replace(PART_OF, '')) || isPartLabel(text)) &&
   !/附件|附表|示例/.test(text) &&
   !/^[(].*[)]$/.test(plainText(text)) &&
   readPeriod(text) === undefined &&

@@ -3,7 +3,7 @@ import { isRatePath, readHeaderText, plainText } from './header-text';
 
 /**
  * One header column: its zero-based sheet column, header texts from top to bottom, the unit, and the row of its lowest
- * text.
+ * name.
  */
 export interface HeaderColumn {
   readonly column: number;
@@ -78,7 +78,7 @@ function headerColumn(sheet: Sheet, block: Area, mergeAt: MergeAt, column: numbe
     const header = readHeaderText(textAt(sheet, row, column, mergeAt) || groupText(sheet, block, mergeAt, row, column));
     unit = header.unit ?? unit;
     if (header.text && header.text !== path.at(-1)) path.push(header.text);
-    if (valueAt(sheet, row, column) !== undefined) lastRow = row;
+    if (valueAt(sheet, row, column) !== undefined && (header.text !== '' || path.length === 0)) lastRow = row;
   }
   const isInherited = unit !== '%' && isRatePath(path);
   return { column, path, lastRow, ...(unit === undefined || isInherited ? {} : { unit }) };

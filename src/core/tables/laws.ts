@@ -33,22 +33,36 @@ function isLaw(one: Learnt, figures: ReadonlyMap<number, ColumnFigures>): boolea
   return exceptions * ROWS_AN_EXCEPTION <= one.rows || slipsIn(one, figures) >= exceptions;
 }
 
-/** In how many rows a sum would hold but for one slip in the whole or a part, or for an exchange with another row. */
+/**
+ * In how many rows a sum would hold but for one slip in the whole or a part, a figure of the row above or below, or an
+ * exchange with another row.
+ */
 function slipsIn({ kind, whole, parts }: Learnt, figures: ReadonlyMap<number, ColumnFigures>): number {
   if (kind !== 'sum') return 0;
   const rows = (figures.get(whole)?.figures ?? []).map((figure = 0, row) => {
     const typed = parts.map((column) => figures.get(column)?.figures[row] ?? 0);
-    return { figure, typed, excess: typed.reduce((sum, part) => sum + part, -figure) };
+    return { row, figure, typed, excess: typed.reduce((sum, part) => sum + part, -figure) };
   });
+  const columns = [whole, ...parts].map((column) => figures.get(column)?.figures ?? []);
+  const isOfNeighbour = (row: number): boolean =>
+    columns.some((column) =>
+      [row - 1, row + 1].some((beside) => isTelling(column[row]) && column[row] === column[beside]),
+    );
   const failing = rows.filter(({ excess }) => !isSameFigure(excess, 0));
   const isOff = (value: number, meant: number): boolean => value !== 0 && meant > 0 && isOneSlip(value, meant);
   return failing.filter(
-    ({ figure, typed, excess }) =>
+    ({ row, figure, typed, excess }) =>
+      isOfNeighbour(row) ||
       isOff(figure, figure + excess) ||
       typed.some((part) => isOff(part, part - excess)) ||
       failing.some((other) => isSameFigure(other.excess, -excess)),
   ).length;
 }
+
+/** Smaller figures are alike in neighbouring rows by chance. */
+const TELLING = 10;
+
+const isTelling = (figure: number | undefined): boolean => Math.abs(figure ?? 0) >= TELLING;
 
 /** Whether a figure differs from another by one slip of the finger. */
 export const isOneSlip = (typed: number, meant: number): boolean =>

@@ -1,7 +1,9 @@
 import { groupedBy, valueAt } from '../workbook';
 import type { ColumnFigures } from './column-figures';
+import { proofOf } from './column-proofs';
 import {
   readNamedHeader,
+  readNotes,
   readNumberedCell,
   readNumberedHeader,
   type NumberedCell,
@@ -39,6 +41,10 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
     ({ column, isDismissed }) => !isDismissed && mayBeReckoned(typed.get(column)) && column !== table.parentColumn,
   );
   const columnAt = new Map(columns.map((one) => [one.column, one]));
+  const noted = readNotes(table.notes).flatMap(({ name, statement }) => {
+    const whole = columnCalled(name, undefined, columns);
+    return whole ? [{ whole, statement }] : [];
+  });
   return columns.flatMap((whole) => {
     const stated = [index, headed].flatMap((cells): readonly StatedColumn[] => {
       const { number, statement } = cells.get(whole.column) ?? {};
@@ -50,13 +56,26 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
             .filter((terms) => terms.length === numbersIn(statement).length && !terms.includes(whole))
             .flatMap((terms) => asStated(statement, whole, terms, typed));
     });
+    const ofNames = (named: Statement): readonly StatedColumn[] => {
+      const called = numbersIn(named).flatMap((name) => columnCalled(name, whole, columns) ?? []);
+      return called.length === numbersIn(named).length ? asStated(named, whole, called, typed) : [];
+    };
     const { named } = headed.get(whole.column) ?? {};
-    const called = named ? numbersIn(named).flatMap((name) => columnCalled(name, whole, columns) ?? []) : [];
-    if (named && called.length === numbersIn(named).length) stated.push(...asStated(named, whole, called, typed));
+    if (named) stated.push(...ofNames(named));
+    const inNotes = noted.filter((one) => one.whole === whole).flatMap(({ statement }) => ofNames(statement));
+    stated.push(...inNotes.filter((one) => isBorneOut(one, typed)));
     // Where the row and the header, or the numbers of the two, say different things, neither is known to be meant.
     const different = groupedBy(stated, ({ kind, whole: first, parts }) => [kind, first, ...parts].join());
     return different.size === 1 ? stated.slice(0, 1) : [];
   });
+}
+
+/** A note stands far from its column: it is believed where half of the figures say so, too. */
+const HALF = 0.5;
+
+function isBorneOut({ kind, whole, parts }: StatedColumn, typed: ReadonlyMap<number, ColumnFigures>): boolean {
+  const figures = [whole, ...parts].flatMap((column) => typed.get(column) ?? []);
+  return figures.length > parts.length && proofOf(kind, figures).share >= HALF;
 }
 
 /** No column is numbered so. */
@@ -128,7 +147,11 @@ interface HeaderCell extends NumberedCell {
 }
 
 /** The one column other than the whole that is called so, or whose names hold all that it is called. */
-function columnCalled(name: string, whole: TableColumn, columns: readonly TableColumn[]): TableColumn | undefined {
+function columnCalled(
+  name: string,
+  whole: TableColumn | undefined,
+  columns: readonly TableColumn[],
+): TableColumn | undefined {
   const others = columns.filter((one) => one !== whole);
   const isCalled = ({ path }: TableColumn): boolean => path.join('') === name || path.at(-1) === name;
   const holdsAll = ({ path }: TableColumn): boolean => {

@@ -30,7 +30,13 @@ describe('typing slips between the number typed and the number meant', () => {
   test('a power of ten is recognised when the conversion was rounded to three digits or more', () => {
     expect(slip('123456', '12.35')).toEqual({ kind: 'unit', power: 4 });
     expect(slip('1.24', '12379')).toEqual({ kind: 'unit', power: -4 });
-    expect(slip('123456', '12')).toBeUndefined();
+    expect(slip('1234', '12')).toBeUndefined();
+  });
+
+  test('two digits are enough for 万, which few figures are apart', () => {
+    expect(slip('2283', '0.23')).toEqual({ kind: 'unit', power: 4 });
+    expect(slip('2283', '2.3')).toBeUndefined();
+    expect(slip('2283', '0.24')).toBeUndefined();
   });
 
   test('a lost sign is a slip of its own', () => {
