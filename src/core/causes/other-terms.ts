@@ -34,8 +34,8 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
     (one) =>
       one.definition !== undefined && isNumeric(one.definition) && one.definition.kind !== 'rate' && !own.includes(one),
   );
-  // A portion is of one column twice, in its row and in the total.
-  const terms = own[1] === own[2] ? ([['done', 'base']] as const) : ([['base'], ['done']] as const);
+  // A portion is of one column twice, in its row and in the total, or of another total.
+  const terms = own[1] === own[2] ? ([['done', 'base'], ['base']] as const) : ([['base'], ['done']] as const);
   const fitting = others.flatMap((column) =>
     terms.flatMap((changed) => {
       const isOut = (check: RateCheck): boolean =>
@@ -84,9 +84,13 @@ export function termsNote({ rule }: Found, terms: OtherTerms, counted: readonly 
   const { done, base, meant } = terms;
   const { table } = meant.base;
   const plan = table === meant.rate.table ? '' : `工作表“${table.sheet.name}”的`;
+  const isOfTotal =
+    table === meant.rate.table &&
+    meant.base.row.kind === 'total' &&
+    (done === base || meant.done.column === meant.base.column);
   const [really, due] = [
-    [quoted(done), done === base ? `${quoted(base)}的合计` : quoted(base)],
-    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}${done === base ? '的合计' : ''}`],
+    [quoted(done), done === base || isOfTotal ? `${quoted(base)}的合计` : quoted(base)],
+    [quoted(meant.done.column), `${plan}${quoted(meant.base.column)}${isOfTotal ? '的合计' : ''}`],
   ].map((sides) => sides.join('÷'));
   return otherTermsWords(rule.words, ...counted, really ?? '', due ?? '', terms);
 }

@@ -8,7 +8,7 @@ import type { Found } from './found';
 import { holdsIn, rowHoldsIn, triedWith, withFigures } from './locating/exchanged-table';
 import { isRowRelation } from './locating/components';
 import { corrected, movedTo } from './locating/corrected';
-import { excessIn, movedByOne } from './locating/moved-figures';
+import { movedByOne } from './locating/moved-figures';
 import { comparesElsewhere } from './locating/row-of';
 import { shiftedWords } from './words';
 
@@ -80,13 +80,14 @@ const shiftsOf = (
   [...knownNumbers(table), ...table.own.columns].flatMap((column) => {
     const cells = run.map((row) => ({ table, row, column }));
     if (cells.some((ref) => readingAt(ref).kind !== 'number' || hasFormula(ref))) return [];
-    const figures = cells.map((ref) => figureAt(ref) ?? 0);
-    // The first rows tell most moves for wrong, and a long run is not moved for them.
-    const first = cells.slice(0, LEAST_ROWS);
-    return movedByOne(figures, excessIn(column, own))
-      .filter((right) => triedWith(table, first, right, (moved) => isRight(first, moved, targets)))
-      .map((right): MisplacedRun => ({ cells, right, moved: withFigures(table, cells, right) }))
-      .filter(({ moved }) => isRight(cells, moved, targets));
+    const first = cells.slice(0, LEAST_ROWS); // They tell most moves for wrong; a long run is not moved for them.
+    return movedByOne(cells, own).flatMap((ways) =>
+      ways
+        .filter((right) => triedWith(table, first, right, (moved) => isRight(first, moved, targets)))
+        .map((right): MisplacedRun => ({ cells, right, moved: withFigures(table, cells, right) }))
+        .filter(({ moved }) => isRight(cells, moved, targets))
+        .slice(0, 1),
+    );
   });
 
 /** Whether every relation of the rows holds with the figures moved. */

@@ -79,7 +79,7 @@ export const exchangedRowsWords = (one: string, other: string): string =>
 
 /** Why the figures of several rows in a row are one fault. */
 export const shiftedWords = (column: TableColumn, from: string, to: string, rows: number, isTooLow: boolean): string =>
-  `从“${from}”到“${to}”，“${columnClause(column)}”连续${rows}格都填在了${isTooLow ? '下' : '上'}一行，移回后这几行的关系全部成立`;
+  `从“${from}”到“${to}”，“${columnClause(column)}”连续${rows}格都填到了${isTooLow ? '后' : '前'}一个市县，移回后这几处的关系全部成立`;
 
 /** What a doubtful figure leads to, where that cannot be. */
 export const leadsToWords = (column: string, value: string): string => `由它算出的“${column}”为${value}`;

@@ -4,6 +4,7 @@ import type { TableColumn } from '../tables';
 import type { Cause, CauseRule } from './cause';
 import type { Found } from './found';
 import { relationCells } from './locating/components';
+import { otherTermsOf } from './other-terms';
 import { columnsFailing, onHeader, PLACES } from './whole-column';
 import { addendAtFaultWords, termAtFaultWords } from './words';
 
@@ -52,7 +53,7 @@ function causeOf(
 ): readonly Cause[] {
   const [first, ...rest] = group;
   if (!first?.table || group.length < FEWEST) return [];
-  const fault = ofRate(first, group.length, context, targets) ?? ofSum(first, group.length);
+  const fault = ofRate(group, context, targets) ?? ofSum(first, group.length);
   if (!fault || group.length < fault.rows * MOST) return [];
   const { column, note, changes } = fault;
   const says = onHeader(first, first.table, column, note);
@@ -71,23 +72,23 @@ function causeOf(
 
 /** The term of a rate that is wrong, or the rate itself, where it is of an earlier time. */
 function ofRate(
-  { rule, table, hit: { rate } }: Found,
-  failing: number,
+  group: readonly Found[],
   context: Context,
   targets: ReadonlyMap<string, Ref>,
 ): ColumnAtFault | undefined {
-  if (!rate || !table) return undefined;
+  const [{ rule, table, hit: { rate } = {} } = {}] = group;
+  if (!rule || !rate || !table) return undefined;
   const { column } = rate.rate;
   const checks = ratesHeld(table, context)
     .filter(({ check, judgement }) => check.rate.column === column && judgement.kind !== 'blank')
     .map(({ check }) => check);
   const fault = termAtFault(checks, (plan) => targets.get(refKey(plan)));
-  if (!fault) return undefined;
+  if (!fault || (fault.why === 'earlier' && otherTermsOf(group))) return undefined;
   const due = checks.map((check) => ({ cell: fault.cellOf(check), to: fault.dueOf(check) }));
   const changes = due.flatMap(({ cell, to }) => (to === undefined ? [] : [{ cell, to }]));
   return {
     column: fault.column,
-    note: termAtFaultWords(rule.words.title, { ...fault, isRate: fault.column === column }, failing),
+    note: termAtFaultWords(rule.words.title, { ...fault, isRate: fault.column === column }, group.length),
     rows: checks.length,
     changes: changes.length === due.length ? changes : [],
   };
@@ -95,7 +96,7 @@ function ofRate(
 
 /** The column of a sum that is wrong. */
 function ofSum({ rule, table, hit: { balance } }: Found, failing: number): ColumnAtFault | undefined {
-  const fault = balance?.kind === 'row-sum' ? addendAtFault(balance) : undefined;
+  const fault = balance?.kind === 'row-sum' && !balance.isStated ? addendAtFault(balance) : undefined;
   if (!fault || !table) return undefined;
   return {
     ...fault,

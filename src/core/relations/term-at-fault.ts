@@ -24,14 +24,15 @@ const NEARLY_ALL = 0.8;
  * The column that is wrong where the rates of another fail throughout: the rates are of the targets instead of the
  * plan printed beside them, of all columns of a group of which what was done leaves one out, or of another time. Rates
  * of another time come to those of the total all the same; what was done only grows, so that the lower side is the
- * older.
+ * older. Portions of a total and growth are none of these.
  */
 export function termAtFault(
   checks: readonly RateCheck[],
   targetOf: (plan: Ref) => Ref | undefined,
 ): TermAtFault | undefined {
   const [first] = checks;
-  if (!first || first.isGrowth) return undefined;
+  if (!first || first.isGrowth || checks.some(({ rate, base }) => base.row !== rate.row && base.table === rate.table))
+    return undefined;
   return planAtFault(first, checks, targetOf) ?? sumLeavingOut(first, checks) ?? earlierColumn(first, checks);
 }
 

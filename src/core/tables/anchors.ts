@@ -1,6 +1,6 @@
 import { matchPlace } from '../places';
 import type { Programme } from '../programmes';
-import { groupedBy, once, valueAt, type Sheet, type Value } from '../workbook';
+import { groupedBy, isBlank, once, valueAt, type Sheet, type Value } from '../workbook';
 import { isFigure } from './number';
 import { lastBeside, partsOf } from './side-notes';
 import type { View } from './view';
@@ -25,7 +25,7 @@ export function findAnchors(sheet: Sheet): readonly Anchor[] {
       const value = row[j];
       if (typeof value !== 'string' || value.length > 24) continue;
       const named = placeHeader(value);
-      if (named === undefined || holdsFigures(sheet, row, j)) continue;
+      if (named === undefined || holdsFigures(sheet, row, j) || isLineAcross(sheet, i, j)) continue;
       found.push(anchorAt(sheet, sheet.origin.row + i, sheet.origin.column + j, named === 'strong'));
     }
   }
@@ -42,6 +42,16 @@ const holdsFigures = (sheet: Sheet, row: Sheet['values'][number], from: number):
     .slice(from + 1, lastBeside(sheet, sheet.origin.column + from) - sheet.origin.column + 1)
     .filter((_, i) => partAt(sheet, from + 1 + i) === partAt(sheet, from))
     .some((value) => isFigure(value) && !isYear(value));
+
+/** So many columns are no column of places. */
+const WIDE = 3;
+
+/** A text that is alone in its row and merged over several columns is a line, whatever it ends in: 以下为未评估地区. */
+function isLineAcross(sheet: Sheet, i: number, j: number): boolean {
+  const [row, column] = [sheet.origin.row + i, sheet.origin.column + j];
+  const isAlone = (sheet.values[i] ?? []).every((value, at) => at === j || isBlank(value));
+  return isAlone && sheet.merges.some((area) => area.row === row && area.column === column && area.columns >= WIDE);
+}
 
 const partAt = (sheet: Sheet, column: number): number | undefined => partsOf(sheet).get(sheet.origin.column + column);
 

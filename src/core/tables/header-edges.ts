@@ -42,7 +42,7 @@ function continues(sheet: Sheet, row: number, rows: number, column: number, merg
   return (
     texts.length > 0 &&
     !texts.every((text) => isSignature(text) || isNumericText(text)) &&
-    !texts.some(isSequenceHeader)
+    !(texts.some(isSequenceHeader) && headerTexts(sheet, row, rows, column + 1, mergeAt).length > 0)
   );
 }
 

@@ -69,6 +69,9 @@ const UNTIL_A_MONTH = /\d{1,2}月份?[底末止]/;
 /** Columns of other years or months belong to no annex. */
 const COMPARISON = /上[年月期]|去年|同期|同比|环比|增长|增幅|增减/;
 
+/** What lies between a plan and what was done is neither of them: 与任务差额. */
+const DIFFERENCE = /差额|差距|差值|相差|[尚还]差|缺口|[尚还]缺/;
+
 /** Whether the words of a header say that it is no column of a definition. */
 export const isDenied = ({ path }: Pick<HeaderColumn, 'path'>, column: Column): boolean =>
   column.not.some((word) => path.join('/').includes(word));
@@ -76,6 +79,7 @@ export const isDenied = ({ path }: Pick<HeaderColumn, 'path'>, column: Column): 
 function contradicts({ text, unit, isRate, isPart }: Said, column: Column): boolean {
   if (isRate !== (column.kind === 'rate') && column.kind !== 'remark') return true;
   if (isPart && !column.isPart) return true;
+  if (DIFFERENCE.test(text) && !column.leaf.some((word) => DIFFERENCE.test(word))) return true;
   return column.not.some((word) => text.includes(word)) || differentDimension(unit, column.unit);
 }
 

@@ -51,9 +51,14 @@ function isGroupRow(sheet: Sheet, row: number, { column, isStrong }: Anchor, rea
 /** 整改事项, 指标. */
 const LONGEST_CORNER = 6;
 
+/** 表1, 表二: the number of a table. */
+const NUMBERED = /^表[\d一二三四五六七八九十]+$/;
+
 /** A lone text above a header is its title when it ends like one or is longer than group names are. */
 const isTitleText = (text: string): boolean =>
-  /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) || plainText(text).length > 12;
+  NUMBERED.test(plainText(text)) ||
+  /(?:表|情况|台账|统计|汇总|一览|进度|进展)$/.test(plainText(text)) ||
+  plainText(text).length > 12;
 
 /** 第2页, 共2页: where a form goes on. */
 const PAGE = /[第共]\s*\d+\s*页/;

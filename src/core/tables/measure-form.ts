@@ -24,13 +24,18 @@ const FEWEST_UNITS = 3;
 /** 上月末累计, 上期 */
 const BEFORE = /上月|上期/;
 
-/** The forms on a sheet whose column of units shows where measures are listed; none where no such column stands. */
-export function measureFormsOf(sheet: Sheet): readonly MeasureForm[] {
+/**
+ * The forms of one place on a sheet whose column of units shows where measures are listed; none where no such column
+ * stands.
+ */
+export function measureFormsOf(sheet: Sheet, isPlace: (name: string) => boolean): readonly MeasureForm[] {
   const units = unitColumn(sheet);
   const header = units && headerAbove(sheet, units);
   const label = units && header !== undefined ? labelColumn(sheet, units) : undefined;
   if (!units || header === undefined || label === undefined) return [];
   const values = columnsOf(sheet).filter((column) => column > label && isOfValues(sheet, column, units));
+  // Several places across are a table turned round, which has a column of units as well.
+  if (values.filter((column) => isPlace(textOf(sheet, header, column))).length > 1) return [];
   const { top, end } = linesOf(sheet, header, label, units, values);
   const rows = rowsOf({ top, end });
   const names = namesOf(sheet, header, label, { ...units, top, end });

@@ -1,6 +1,7 @@
 import { decimalOf } from '../arithmetic';
 import { once, onceNumber } from '../workbook';
 import type { ColumnFigures } from './column-figures';
+import { saysPortion } from './header-fit';
 import type { Law } from './laws';
 import { allOf, areMoved } from './moved';
 import type { Table } from './table';
@@ -132,6 +133,35 @@ const NEAR = 3;
 /** A formula leaves more decimals than anybody prints. */
 const MOST_DECIMALS = 6;
 
+/**
+ * The one column to which what is called a portion is in proportion throughout, though together it makes no whole:
+ * each figure was divided by another total.
+ */
+function proportionalTo(column: number, figures: ReadonlyMap<number, ColumnFigures>): number | undefined {
+  const portion = figures.get(column)?.figures ?? [];
+  const half = 0.51 * 10 ** -usualDecimals(portion);
+  const [only, ...more] = [...figures].filter(([of, one]) => {
+    const rows = portion.flatMap((share = 0, i): readonly Part[] => {
+      const figure = one.figures[i] ?? 0;
+      return share === 0 && figure === 0 ? [] : [{ portion: share, figure }];
+    });
+    const sum = sumBehind(rows, half);
+    const holding = rows.filter((row) => row.portion > 0 && Math.abs(row.figure / sum - row.portion) <= half);
+    const isSame = Math.abs(sum - 1) <= half; // As a rate beside it says.
+    return (
+      of !== column &&
+      !one.isPercent &&
+      !isSame &&
+      holding.length > ENOUGH_ROWS &&
+      holding.length >= rows.length * NEARLY_ALL
+    );
+  });
+  return more.length === 0 ? only?.[0] : undefined;
+}
+
+/** So large a share of rows in proportion is no chance. */
+const NEARLY_ALL = 0.9;
+
 /** The portions among some columns of a table, as rates of the totals that it prints; none where it prints no total. */
 export const portionLaws = (
   { rows }: Pick<Table, 'rows'>,
@@ -139,8 +169,9 @@ export const portionLaws = (
   figures: ReadonlyMap<number, ColumnFigures>,
 ): readonly Law[] =>
   rows.some(({ kind }) => kind === 'total')
-    ? asked.flatMap(({ column }): readonly Law[] => {
-        const of = portionOf(figures)(column);
-        return of === undefined ? [] : [{ kind: 'rate', whole: column, parts: [of, of], isOfTotal: true }];
+    ? asked.flatMap((one): readonly Law[] => {
+        const of =
+          portionOf(figures)(one.column) ?? (saysPortion(one) ? proportionalTo(one.column, figures) : undefined);
+        return of === undefined ? [] : [{ kind: 'rate', whole: one.column, parts: [of, of], isOfTotal: true }];
       })
     : [];

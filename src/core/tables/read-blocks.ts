@@ -1,3 +1,4 @@
+import { matchPlace } from '../places';
 import { usedArea, type Sheet } from '../workbook';
 import type { HeaderBlock } from './find-blocks';
 import { longFormOf, withMeasuresAcross } from './long-form';
@@ -63,11 +64,13 @@ function readLongForm(
 
 /** The annexes of a form of one place; figures of the month before make tables of that month, not of its targets. */
 export function readForms(view: View): readonly Table[] {
-  return measureFormsOf(view.sheet).flatMap(({ sheet, block, form, isBefore }) => {
-    const found = readLongForm({ ...view, sheet }, block, form, form.top + form.period, []);
-    const tables = found.flatMap((one) => ('annex' in one ? [one] : []));
-    return isBefore ? tables.filter(({ annex }) => !annex.isTargets).map(monthBefore) : tables;
-  });
+  return measureFormsOf(view.sheet, (name) => matchPlace(name, view.programme).kind === 'unit').flatMap(
+    ({ sheet, block, form, isBefore }) => {
+      const found = readLongForm({ ...view, sheet }, block, form, form.top + form.period, []);
+      const tables = found.flatMap((one) => ('annex' in one ? [one] : []));
+      return isBefore ? tables.filter(({ annex }) => !annex.isTargets).map(monthBefore) : tables;
+    },
+  );
 }
 
 /** What stands above says the month of the others. */

@@ -35,11 +35,11 @@ describe('a column that stands a row too low', () => {
   });
 
   it('is told where it is a part of another, though no row holds', () => {
-    expect(told(lower(BEFORE), SHARES).join()).toMatch(/^errors,row-sum-mismatch 2 4 .*“戊己”连续6格都填在了下一行/);
+    expect(told(lower(BEFORE), SHARES).join()).toMatch(/^errors,row-sum-mismatch 2 4 .*“戊己”连续6格都填到了后一个市县/);
   });
 
   it('is told where it is the share of another', () => {
-    expect(told(BEFORE, lower(SHARES)).join()).toMatch(/^errors,rate-mismatch 2 6 .*“占比\(%\)”连续6格都填在了下一行/);
+    expect(told(BEFORE, lower(SHARES)).join()).toMatch(/^errors,rate-mismatch 2 6 .*“占比\(%\)”连续6格都填到了后一个市县/);
   });
 });
 
@@ -67,7 +67,7 @@ describe('a month of several that stands a row too low', () => {
   it('is told, whatever the months are called', () => {
     expect(errors(MONTHS)).toEqual([]);
     expect(errors(MONTHS.map((month, i) => (i === 1 ? lower(month) : month))).join()).toMatch(
-      /^row-sum-mismatch 2 5 .*“乙”连续6格都填在了下一行/,
+      /^row-sum-mismatch 2 5 .*“乙”连续6格都填到了后一个市县/,
     );
   });
 });
