@@ -138,7 +138,7 @@ module.exports = (env, { mode = 'production' }) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
   // Core modules only define things, so that what is loaded later can be kept apart from what the pane starts with.
-  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: path.join(__dirname, addin, 'compile.cjs') }] },
+  module: { rules: [{ test: /src[\\/](?:core|hosts)[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
   optimization: { splitChunks: false, minimizer: [minimiser] },
   performance: { hints: false },
   // What has not changed since the last build is neither compiled nor minimised again.
