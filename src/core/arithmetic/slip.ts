@@ -25,8 +25,8 @@ export function slipBetween(typed: Decimal, meant: Decimal, decimals = finer(typ
 }
 
 /**
- * n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more, two of
- * 万).
+ * n in −4…4 when typed = meant × 10ⁿ, or when one of them is the other so converted and rounded (three digits or more,
+ * two of 万).
  */
 export function unitSlip(typed: Decimal, meant: Decimal): number | undefined {
   if (typed.units === 0n || meant.units === 0n) return undefined;

@@ -2,7 +2,8 @@
  * The ids of the causes, in the order in which causes are looked for: each sees only what those before it left.
  *
  * 1. Columns that are alike throughout: one way of writing, one other unit, a long column that is wrong in nearly
- *    every row, or a column that makes the rates of another wrong. What follows works out each row for itself: thousands that fail alike would cost much, and be told as as many slips.
+ *    every row, or a column that makes the relations of others wrong. What follows works out each row for itself:
+ *    thousands that fail alike would cost much, and be told as as many slips.
  * 2. Rows before cells. A wrong name, two rows exchanged or a row lost upset many cells at once; looked at cell by cell
  *    they would be as many faults. The name comes first, since the other two compare rows by their names.
  * 3. Runs and pairs before single cells: a paste one row off and an exchange explain with one slip what would else be

@@ -13,8 +13,9 @@ interface Rated {
 }
 
 /**
- * What rates are of whose figures are those of other columns: what their header itself names, the annex's where they are called so and hold nothing but
- * columns of the annex, else the one amount of their group, else the amount to their left that they are called after.
+ * What rates are of whose figures are those of other columns: what their header itself names, the annex's where they
+ * are called so and hold nothing but columns of the annex, else the one amount of their group, else the amount to their
+ * left that they are called after.
  * Every row of them is wrong.
  */
 export const ratesMeant = (laws: readonly Law[], rated: Rated): readonly Law[] =>
