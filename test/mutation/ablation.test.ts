@@ -14,6 +14,7 @@ import { CAUSES, type CauseId } from '../../src/core/causes';
 import { campaign, fieldOf, type Field } from './campaign';
 import { subjects } from './example';
 import type { Mutation } from './faults';
+import { random } from './random';
 import { runs } from '../runs';
 import { KINDS } from './kinds';
 import type { Cell } from './oracle';
@@ -199,10 +200,15 @@ function told(kind: string, without?: CauseId): number {
   const key = `${kind}|${without ?? ''}`;
   const causes = CAUSES.filter(({ id }) => id !== without);
   const mutation = FAULTS[kind];
-  const audited = fields.map((field) => ({ ...field, options: { ...field.options, causes } }));
+  const audited = fields
+    .filter(({ subject }) => mutation?.(subject.table, random(1)) !== undefined)
+    .map((field) => ({ ...field, options: { ...field.options, causes } }));
   const count =
     known.get(key) ??
-    (mutation ? campaign(kind, mutation, audited, TIMES) : []).reduce((sum, { found }) => sum + found.length, 0);
+    (mutation && audited.length > 0 ? campaign(kind, mutation, audited, TIMES) : []).reduce(
+      (sum, { found }) => sum + found.length,
+      0,
+    );
   known.set(key, count);
   return count;
 }

@@ -109,7 +109,7 @@ export interface NotedStatement {
 }
 
 /** Reads what the notes below a form say of its columns. */
-export const readNotes = (notes: readonly string[]): readonly NotedStatement[] =>
+export const notedStatements = (notes: readonly string[]): readonly NotedStatement[] =>
   notes.flatMap((note) =>
     plainText(note)
       .split(CLAUSE_END)

@@ -3,7 +3,7 @@ import type { ColumnFigures } from './column-figures';
 import { proofOf } from './column-proofs';
 import {
   readNamedHeader,
-  readNotes,
+  notedStatements,
   readNumberedCell,
   readNumberedHeader,
   type NumberedCell,
@@ -41,7 +41,7 @@ export function statedColumns(table: Unproven, typed: ReadonlyMap<number, Column
     ({ column, isDismissed }) => !isDismissed && mayBeReckoned(typed.get(column)) && column !== table.parentColumn,
   );
   const columnAt = new Map(columns.map((one) => [one.column, one]));
-  const noted = readNotes(table.notes).flatMap(({ name, statement }) => {
+  const noted = notedStatements(table.notes).flatMap(({ name, statement }) => {
     const whole = columnCalled(name, undefined, columns);
     return whole ? [{ whole, statement }] : [];
   });
