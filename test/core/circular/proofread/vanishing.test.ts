@@ -21,6 +21,14 @@ describe('a relation that is decided while it is right is told when one figure i
     expect(suspects(text('225300'))).toEqual(['225300']);
   });
 
+  test('but no nearer whole that bears out a list of its own is a slip off the right one', () => {
+    const text =
+      '描金补贴分三批实施，共安排4,700万元，已兑付2,700万元。\n' +
+      '（一）第一批。安排1,363万元，已兑付783万元。\n（二）第二批。安排2,002万元，已兑付1,150万元。\n' +
+      '（三）第三批。安排1,335万元，已兑付767万元。';
+    expect(failing(text)).toEqual([]);
+  });
+
   test('where small counts of states divide the one in front of them', () => {
     const text = (all: number): string => `从描金进度看，${String(all)}个坊中较快的3个、一般的4个、较慢的2个。`;
     expect(failing(text(9))).toEqual([]);

@@ -41,9 +41,10 @@ export function decideAll(
     const forms = elsewhere(all, itself[at]?.forms ?? []);
     return { slot, forms, decided: fitting(slot, forms, fits[at] ?? []) };
   });
+  const borneOut = new Set(meant.flatMap(({ decided }) => wholeOf(decided) ?? []));
   const outdone = new Set(
     meant.flatMap(({ slot, forms, decided }) =>
-      decided && hasSlippedWhole(slot, decided, forms) ? [figuresKey(decided)] : [],
+      decided && hasSlippedWhole(slot, decided, forms, borneOut) ? [figuresKey(decided)] : [],
     ),
   );
   const first = meant.map(({ slot, forms, decided }): JudgedSlot => {
@@ -57,6 +58,9 @@ export function decideAll(
   const closed = new Set(decided.flatMap(({ slot, relation }) => (relation ? [slot] : [])));
   return { decided, open: slots.filter((slot) => !closed.has(slot)) };
 }
+
+const wholeOf = (decided: Decided | undefined): Quantity | undefined =>
+  decided?.relation?.kind === 'sum' ? decided.relation.whole : undefined;
 
 /** The figures of a decided relation, by which other slots with the same are known. */
 const figuresKey = ({ relation }: Decided): string =>

@@ -68,11 +68,20 @@ export const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Deci
           isMendable(plain);
   });
 
-/** 共安排225300册 where 25300册 are told farther off: the plainer whole of a list is a slip off the one that comes out. */
-export const hasSlippedWhole = ({ candidates }: Slot, { weight, relation }: Decided, forms: Forms): boolean =>
+/**
+ * 共安排225300册 where 25300册 are told farther off: the plainer whole of a list is a slip off the one that comes out,
+ * and bears out no list of its own.
+ */
+export const hasSlippedWhole = (
+  { candidates }: Slot,
+  { weight, relation }: Decided,
+  forms: Forms,
+  borneOut: ReadonlySet<Quantity>,
+): boolean =>
   candidates.some(
     (each) =>
       each.relation.kind === 'sum' &&
+      !borneOut.has(each.relation.whole) &&
       relation?.kind === 'sum' &&
       isOfSameList(each.relation, relation) &&
       strengthOf(each, forms) > weight &&
