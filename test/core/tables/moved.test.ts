@@ -35,11 +35,15 @@ describe('a column that stands a row too low', () => {
   });
 
   it('is told where it is a part of another, though no row holds', () => {
-    expect(told(lower(BEFORE), SHARES).join()).toMatch(/^errors,row-sum-mismatch 2 4 .*“戊己”连续6格都填到了后一个市县/);
+    expect(told(lower(BEFORE), SHARES).join()).toMatch(
+      /^errors,row-sum-mismatch 2 4 .*“戊己”连续6格都填到了后一个市县/,
+    );
   });
 
   it('is told where it is the share of another', () => {
-    expect(told(BEFORE, lower(SHARES)).join()).toMatch(/^errors,rate-mismatch 2 6 .*“占比\(%\)”连续6格都填到了后一个市县/);
+    expect(told(BEFORE, lower(SHARES)).join()).toMatch(
+      /^errors,rate-mismatch 2 6 .*“占比\(%\)”连续6格都填到了后一个市县/,
+    );
   });
 });
 
