@@ -12,7 +12,7 @@ export interface UniverCalculation {
 
 /** Longest wait for the results of a calculation, in milliseconds. */
 const LONGEST = 30_000;
-/** Univer begins to calculate so many milliseconds after the last change, by a timer set no later than ours. */
+/** Univer begins to calculate so many milliseconds after the last change, by a timer set before ours. */
 const BEGINS = 100;
 
 /**
@@ -43,9 +43,9 @@ export function followedCalculation(api: FUniver): UniverCalculation {
       timer = setTimeout(begun);
     }, BEGINS);
   };
-  // Whatever is done beside the change, such as looks, may have Univer set its timer again.
+  // Whatever is done beside the change, such as looks, may have Univer set its timer again: once all have heard of it.
   api.onCommandExecuted(({ id }) => {
-    if (beginning && id.includes('.mutation.')) wait();
+    if (beginning && id.includes('.mutation.')) queueMicrotask(wait);
   });
   return {
     changed() {
@@ -55,7 +55,7 @@ export function followedCalculation(api: FUniver): UniverCalculation {
           resolve();
         };
       });
-      wait();
+      queueMicrotask(wait);
     },
     async settled() {
       while (beginning ?? running) await (beginning ?? running);
