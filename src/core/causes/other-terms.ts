@@ -1,5 +1,5 @@
 import { isNumeric } from '../programmes';
-import { addressOf, computedRate, hasFormula, rateContent, rateKind, type RateCheck } from '../relations';
+import { addressOf, computedRate, hasFormula, isNearlyAll, rateContent, rateKind, type RateCheck } from '../relations';
 import type { Proposal } from '../rules';
 import { columnTitle, type TableColumn } from '../tables';
 import type { Found } from './found';
@@ -16,9 +16,6 @@ export interface OtherTerms {
   readonly isOfAnnex: boolean;
   readonly fix?: Proposal;
 }
-
-/** So large a share of rates comes out by no chance; the rest may hold slips of their own. */
-const NEARLY_ALL = 0.8;
 
 /**
  * What the rates that fail throughout a column are really of: the one other base for what is done, or the one other
@@ -63,12 +60,6 @@ export function otherTermsOf(group: readonly Found[]): OtherTerms | undefined {
     isOfAnnex,
     ...(first && rest.length === checks.length - 1 ? { fix: { ...first, isSafe: false, others: rest } } : {}),
   };
-}
-
-/** Whether nearly all rates pass; no more are looked at than it takes to see that they do not. */
-function isNearlyAll(checks: readonly RateCheck[], passes: (check: RateCheck) => boolean): boolean {
-  let rest = checks.length;
-  return checks.every((check) => passes(check) || --rest >= checks.length * NEARLY_ALL);
 }
 
 const comesOut = (check: RateCheck): boolean => ['holds', 'rounding'].includes(rateKind(check));

@@ -4,6 +4,7 @@ import { groupedBy } from '../workbook';
 import type { Balance } from './balance';
 import { figureInUnitOf, type Ref } from './figure';
 import { judgedRates } from './judge-rate';
+import { isNearlyAll } from './nearly-all';
 import { weighedOf } from './weigh';
 
 /** The one column of a sum across that is wrong, and what its cells should hold. */
@@ -11,9 +12,6 @@ export interface AddendAtFault {
   readonly column: TableColumn;
   readonly changes: readonly { readonly cell: Ref; readonly to: number }[];
 }
-
-/** A relation that holds in so large a share of its rows speaks for its columns. */
-const NEARLY_ALL = 0.8;
 
 /**
  * The column that is wrong where a sum across fails throughout: the only one of it for which no other relation speaks.
@@ -58,7 +56,7 @@ function supportedColumns(table: Table, own: readonly TableColumn[]): ReadonlySe
   const relations = groupedBy([...rates, ...sums], ({ columns }) => columns.map(({ column }) => column).join());
   return new Set(
     [...relations.values()]
-      .filter((rows) => rows.filter(({ isHeld }) => isHeld).length >= rows.length * NEARLY_ALL)
+      .filter((rows) => isNearlyAll(rows, ({ isHeld }) => isHeld))
       .flatMap(([first]) => first?.columns ?? []),
   );
 }

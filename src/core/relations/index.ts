@@ -4,6 +4,7 @@ export * from './balance';
 export * from './weigh';
 export * from './rates';
 export * from './judge-rate';
+export { isNearlyAll } from './nearly-all';
 export { addendAtFault } from './addend-at-fault';
 export { termAtFault, type TermAtFault } from './term-at-fault';
 export { plannedRates, ratesHeld, ratesLeftOpen, type OpenRate, type Plans } from './planned-rates';

@@ -2,6 +2,7 @@ import { cellNumber } from '../arithmetic';
 import { relationsOf, type TableColumn } from '../tables';
 import { leafRows } from './balance';
 import { figureAt, figureInUnitOf, type Ref } from './figure';
+import { isNearlyAll } from './nearly-all';
 import { computedRate, judgeRate } from './judge-rate';
 import { factorOf, rateAt, rateContent, type RateCheck } from './rates';
 
@@ -16,9 +17,6 @@ export interface TermAtFault {
   /** What should stand there, where anything tells. */
   readonly dueOf: (check: RateCheck) => number | undefined;
 }
-
-/** So large a share comes out by no chance; the rest may hold slips of their own. */
-const NEARLY_ALL = 0.8;
 
 /**
  * The column that is wrong where the rates of another fail throughout: the rates are of the targets instead of the
@@ -127,9 +125,3 @@ const isImplied = (check: RateCheck, due: number | undefined): boolean => {
   const { amount, room } = impliedBy(check);
   return due !== undefined && Math.abs(amount - due * factorOf(check)) <= room * (1 + 1e-9);
 };
-
-/** Whether nearly all pass; no more are looked at than it takes to see that they do not. */
-function isNearlyAll(checks: readonly RateCheck[], passes: (check: RateCheck) => boolean): boolean {
-  let rest = checks.length;
-  return checks.every((check) => passes(check) || --rest >= checks.length * NEARLY_ALL);
-}
