@@ -21,8 +21,16 @@ export const rowDrafts = ({ text, facts }: FactTable): readonly Draft[] =>
     const before = rowsBefore(count, facts);
     const rows = before.length > 0 ? before : rowsBehind(count, facts);
     const fewest = before.length === 0 && rows[0]?.index === count.index + 1 ? COUNTED.fewestBehind : COUNTED.many;
-    return rows.length < 2 ? [] : rowDraft(text, count, rows, fewest);
+    const isOthersAlike = Number(count.quantity.number.units) === rows.length + 1 && areOthersBehind(rows, facts);
+    return rows.length < 2 || isOthersAlike ? [] : rowDraft(text, count, rows, fewest);
   });
+
+/** 四类:有争议的473户,…;其他原因150户: the rest may be counted as one of them. */
+const areOthersBehind = (rows: readonly Fact[], facts: readonly Fact[]): boolean => {
+  const last = rows.at(-1);
+  const next = last && facts.slice(last.index + 1).find(({ isNamed, label }) => isNamed || OTHERS.pattern.test(label));
+  return last !== undefined && next?.sentence === last.sentence && OTHERS.pattern.test(next.label);
+};
 
 function rowDraft(text: string, { quantity }: Fact, rows: readonly Fact[], fewest: number): readonly Draft[] {
   const off = Math.abs(rows.length - Number(quantity.number.units));
