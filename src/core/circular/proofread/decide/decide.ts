@@ -41,7 +41,7 @@ export function decideAll(
     const forms = elsewhere(all, itself[at]?.forms ?? []);
     return { slot, forms, decided: fitting(slot, forms, fits[at] ?? []) };
   });
-  const borneOut = new Set(meant.flatMap(({ decided }) => wholeOf(decided) ?? []));
+  const borneOut = new Set(meant.flatMap(({ decided }) => inSum(decided)));
   const outdone = new Set(
     meant.flatMap(({ slot, forms, decided }) =>
       decided && hasSlippedWhole(slot, decided, forms, borneOut) ? [figuresKey(decided)] : [],
@@ -59,8 +59,9 @@ export function decideAll(
   return { decided, open: slots.filter((slot) => !closed.has(slot)) };
 }
 
-const wholeOf = (decided: Decided | undefined): Quantity | undefined =>
-  decided?.relation?.kind === 'sum' ? decided.relation.whole : undefined;
+/** The figures of a sum that comes out. */
+const inSum = (decided: Decided | undefined): readonly Quantity[] =>
+  decided?.relation?.kind === 'sum' ? figuresOf(decided.relation) : [];
 
 /** The figures of a decided relation, by which other slots with the same are known. */
 const figuresKey = ({ relation }: Decided): string =>

@@ -70,15 +70,14 @@ export const isOutdoneByTwin = ({ candidates }: Slot, { weight, relation }: Deci
 
 /**
  * 共安排225300册 where 25300册 are told farther off: the plainer whole of a list is a slip off the one that comes out,
- * and bears out no list of its own. A difference is of no list.
+ * and stands in no sum that comes out.
  */
 export const hasSlippedWhole = (
-  { kind, candidates }: Slot,
+  { candidates }: Slot,
   { weight, relation }: Decided,
   forms: Forms,
   borneOut: ReadonlySet<Quantity>,
 ): boolean =>
-  kind === 'sum' &&
   candidates.some(
     (each) =>
       each.relation.kind === 'sum' &&

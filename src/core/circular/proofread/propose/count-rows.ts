@@ -21,8 +21,8 @@ export const rowDrafts = ({ text, facts }: FactTable): readonly Draft[] =>
     const before = rowsBefore(count, facts);
     const rows = before.length > 0 ? before : rowsBehind(count, facts);
     const fewest = before.length === 0 && rows[0]?.index === count.index + 1 ? COUNTED.fewestBehind : COUNTED.many;
-    const isOthersAlike = Number(count.quantity.number.units) === rows.length + 1 && areOthersBehind(rows, facts);
-    return rows.length < 2 || isOthersAlike ? [] : rowDraft(text, count, rows, fewest);
+    const isOneShort = before.length === 0 && Number(count.quantity.number.units) === rows.length + 1;
+    return rows.length < 2 || (isOneShort && areOthersBehind(rows, facts)) ? [] : rowDraft(text, count, rows, fewest);
   });
 
 /** 四类:有争议的473户,…;其他原因150户: the rest may be counted as one of them. */
